@@ -69,7 +69,6 @@ function carry(second: number, femto: number): Moment {
   return femto < FEMTO_A_SECOND ? { second, femto } : { second: second + 1, femto: 0 };
 }
 
-
 function endOfDigits(text: string, from: number): number {
   let end = from;
   while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
