@@ -1,0 +1,81 @@
+import { type LegalSource, sourceDays } from "../legal-source.ts";
+
+/** Law of the fields whose procedures are shipped: identity, tax codes, civil status, certification. */
+export const fieldSources = {
+  ND_137_2015: {
+    kind: "Nghị định",
+    number: "137/2015/NĐ-CP",
+    title: "Quy định chi tiết Luật Căn cước công dân (cấu trúc số định danh cá nhân: Điều 13)",
+    ...sourceDays({ issued: "2015-12-31", from: "2016-02-15", to: "2024-06-30" }),
+    confidence: "V2",
+    note: "Ngày kết thúc theo Luật Căn cước 26/2023/QH15, ghi theo trí nhớ, cần đối chiếu.",
+  },
+  TT_07_2016_BCA: {
+    kind: "Thông tư",
+    number: "07/2016/TT-BCA",
+    title: "Hướng dẫn Luật Căn cước công dân (mã tỉnh, mã thế kỷ và giới tính: Điều 7)",
+    ...sourceDays({ issued: "2016-02-01", from: "2016-03-20", to: "2024-06-30" }),
+    confidence: "V2",
+    note: "Các ngày ghi theo trí nhớ, cần đối chiếu.",
+  },
+  TT_86_2024: {
+    kind: "Thông tư",
+    number: "86/2024/TT-BTC",
+    title: "Đăng ký thuế (số định danh cá nhân thay mã số thuế từ 01/7/2025)",
+    ...sourceDays({ issued: "2024-12-23", from: "2025-02-06", to: "2026-06-30" }),
+    confidence: "V2",
+    note: "Thông tư 90/2026/TT-BTC thay thế từ 01/7/2026; ngày có hiệu lực ghi theo trí nhớ, cần đối chiếu.",
+  },
+  TT_90_2026: {
+    kind: "Thông tư",
+    number: "90/2026/TT-BTC",
+    title: "Đăng ký thuế",
+    ...sourceDays({ issued: "2026-06-30", from: "2026-07-01" }),
+    confidence: "V2",
+    note: "Thay Thông tư 86/2024/TT-BTC; chưa đọc được toàn văn.",
+  },
+  LUAT_HO_TICH_2014: {
+    kind: "Luật",
+    number: "60/2014/QH13",
+    title: "Luật Hộ tịch",
+    ...sourceDays({ issued: "2014-11-20", from: "2016-01-01", to: "2027-02-28" }),
+    confidence: "V",
+    note: "Hồ sơ tiếp nhận trước 01/3/2027 vẫn theo luật này.",
+  },
+  LUAT_HO_TICH_2026: {
+    kind: "Luật",
+    number: "03/2026/QH16",
+    title: "Luật Hộ tịch",
+    ...sourceDays({ issued: null, from: "2027-03-01" }),
+    confidence: "V2",
+  },
+  ND_23_2015: {
+    kind: "Nghị định",
+    number: "23/2015/NĐ-CP",
+    title: "Cấp bản sao từ sổ gốc, chứng thực bản sao từ bản chính, chứng thực chữ ký và hợp đồng, giao dịch",
+    ...sourceDays({ issued: "2015-02-16", from: "2015-04-10" }),
+    confidence: "V",
+    note: "Được sửa đổi bởi Nghị định 07/2025/NĐ-CP và Nghị định 280/2025/NĐ-CP.",
+  },
+  TT_01_2020_BTP: {
+    kind: "Thông tư",
+    number: "01/2020/TT-BTP",
+    title: "Hướng dẫn Nghị định 23/2015/NĐ-CP (phiếu hẹn: Điều 2; lưu trữ: Điều 5)",
+    ...sourceDays({ issued: "2020-03-03", from: "2020-04-20" }),
+    confidence: "V",
+  },
+  TT_85_2019_BTC: {
+    kind: "Thông tư",
+    number: "85/2019/TT-BTC",
+    title: "Hướng dẫn về phí và lệ phí thuộc thẩm quyền quyết định của Hội đồng nhân dân cấp tỉnh",
+    ...sourceDays({ issued: "2019-11-29", from: "2020-01-13" }),
+    confidence: "V",
+  },
+  ND_20_2021: {
+    kind: "Nghị định",
+    number: "20/2021/NĐ-CP",
+    title: "Chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội",
+    ...sourceDays({ issued: "2021-03-15", from: "2021-07-01" }),
+    confidence: "V2",
+  },
+} as const satisfies Record<string, LegalSource>;
