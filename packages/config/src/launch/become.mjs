@@ -1,0 +1,29 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+
+import { environment, node24, root } from "./checkout.mjs";
+
+/**
+ * Hands this process over to Node 24 running `main`. Where the running Node can replace itself it does, so that signals,
+ * terminal and exit code need no middleman; an older one (a first start on the system's Node 20) starts a child, passes
+ * signals on and ends as the child ends.
+ * @param {string} main path from the checkout's root
+ * @param {readonly string[]} args
+ */
+export function becomeNode24(main, args) {
+  const argv = [main, ...args];
+  const execve = /** @type {{execve?: (file: string, argv: string[], env: NodeJS.ProcessEnv) => never}} */ (process)
+    .execve;
+  process.chdir(root);
+  if (execve) execve(node24, ["node", ...argv], environment());
+
+  const child = spawn(node24, argv, { stdio: "inherit", env: environment() });
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on("error", (error) => {
+    process.stderr.write(`Không chạy được ${node24}: ${error.message}\n`);
+    process.exit(1);
+  });
+  child.on("exit", (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+}

@@ -1,0 +1,25 @@
+// The launchers run on the system's Node (20.19 or later) before anything is installed: plain JavaScript, Node core only.
+import { join, resolve } from "node:path";
+
+/** The folder of the checkout, wherever a launcher is called from. */
+export const root = resolve(import.meta.dirname, "../../../..");
+
+/** Node 24 as the lockfile brings it: the product runs on this one whatever the system has. */
+export const node24 = join(root, "node_modules/.bin/node");
+
+/** What the launchers remember between runs; ignored by git, safe to delete. */
+export const memory = join(root, ".turbo");
+
+/**
+ * The environment for everything started from here: the installed tools come first, and no tool phones home.
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environment() {
+  return {
+    ...process.env,
+    PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH ?? ""}`,
+    DO_NOT_TRACK: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+  };
+}
