@@ -67,7 +67,7 @@ describe.skipIf(missing.length > 0)("read back by other programs", () => {
       squeeze("của Ông (Bà)/Tổ chức: Nguyễn Thị Ánh Tuyết Số định danh cá nhân/tổ chức: 001190012345"),
     );
     expect(text).toContain(squeeze("Người nộp hồ sơ theo ủy quyền: Công ty TNHH Tư vấn Ước Mơ Xanh"));
-    expect(text).toContain(squeeze("Giấy tờ ủy quyền: Hợp đ ủy quyền số 15/HĐUQ ngày 01/02/2026"));
+    expect(text).toContain(squeeze("Giấy tờ ủy quyền: Hợp đồng ủy quyền số 15/HĐUQ ngày 01/02/2026"));
     expect(text).not.toContain(squeeze("Vào Sổ theo dõi"));
     expect(text).not.toContain(squeeze("NGƯỜI NỘP HỒ SƠ"));
     expect(text).toContain(squeeze("Thông tư 03/2025/TT-VPCP"));
