@@ -1,55 +1,61 @@
-import { type LocalDate, parseLocalDate } from "@motcua/time/local-date";
-import { z } from "zod";
+import type { LocalDate } from "@motcua/time/local-date";
 
-/** Where a unit stands. After 30/06/2025 no district is left. */
-export const UnitTier = z.enum(["district", "commune", "department"]);
-export type UnitTier = z.infer<typeof UnitTier>;
-
-const Day = z.string().refine((text): text is LocalDate => parseLocalDate(text) !== null);
-
-/** Which order of law a dossier number's prefix follows: unit first (2018) or province first (2025). */
-export const NumberFormat = z.enum(["unitFirst", "provinceFirst"]);
-export type NumberFormat = z.infer<typeof NumberFormat>;
+/** Where a unit may stand. After 30/06/2025 no district is left. */
+export const unitTiers = ["district", "commune", "department"] as const;
+/** One of {@link unitTiers}. */
+export type UnitTier = (typeof unitTiers)[number];
 
 /**
- * What a unit was from `validFrom` to `validTo`, both days inside (`validTo` null: no end known). `code` is the
- * national (GSO) code, null for a department; codes are used again by other units later. `parentId` null: a root.
- * `kind` is the unit's type as printed (`Xã`, `Thị trấn`, `Phòng`), `name` begins with it; `rawName` is the
- * source's spelling where ours differs. `numberPrefix` begins its dossier numbers (null: it issues none).
- * `sample`: the prefix is ours, for demonstration; `unverified`: by analogy or memory, not by a source.
+ * Which order the prefix of a dossier number follows: unit first (`000.01.27.H26`) or province first
+ * (`H26.27.01`).
+ * @source TT_01_2018_VPCP
+ * @source TT_03_2025_VPCP
  */
-export const UnitVersion = z.object({
-  unitId: z.number().int().positive(),
-  validFrom: Day,
-  validTo: Day.nullable(),
-  code: z
-    .string()
-    .regex(/^\d{3}$|^\d{5}$/)
-    .nullable(),
-  parentId: z.number().int().positive().nullable(),
-  tier: UnitTier,
-  kind: z.string().min(1),
-  name: z.string().min(1),
-  rawName: z.string().min(1).optional(),
-  deskName: z.string().min(1).nullable(),
-  authority: z.string().min(1),
-  numberPrefix: z.string().min(1).nullable(),
-  numberFormat: NumberFormat.nullable(),
-  sample: z.literal(true).optional(),
-  unverified: z.literal(true).optional(),
-});
-export type UnitVersion = z.infer<typeof UnitVersion>;
+export type NumberFormat = "unitFirst" | "provinceFirst";
+
+/** The days on which something stands: both inside, `validTo` null while no end is known. */
+export interface Validity {
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+/** What the tree of units is read from: who bore which code under whom, and when. */
+export interface UnitPlace extends Validity {
+  readonly unitId: number;
+  readonly parentId: number | null;
+  readonly code: string | null;
+}
 
 /**
- * Where a unit's work went: on `day` (the first day of the new order) `fromId` passed wholly or in part to `toId`.
- * `main`: the one target a commune-to-commune mapping gives. `note` says what the law's wording adds.
+ * What a unit was on the days of its validity. `code` is the national (GSO) code, null for a department; codes
+ * are used again by other units later. `parentId` null: a root. `name` begins with `kind`, the unit's type as
+ * printed (`Xã`, `Thị trấn`, `Phòng`); `rawName` is the source's spelling where ours differs. `authority` is
+ * the body on the head of its papers. `deskName` and `numberPrefix` are null where it takes in no dossiers.
  */
-export const UnitSuccession = z.object({
-  fromId: z.number().int().positive(),
-  toId: z.number().int().positive(),
-  day: Day,
-  share: z.enum(["whole", "part"]),
-  main: z.boolean(),
-  note: z.string().min(1).optional(),
-});
-export type UnitSuccession = z.infer<typeof UnitSuccession>;
+export interface UnitVersion extends UnitPlace {
+  readonly tier: UnitTier;
+  readonly kind: string;
+  readonly name: string;
+  readonly rawName: string | null;
+  readonly deskName: string | null;
+  readonly authority: string;
+  readonly numberPrefix: string | null;
+  readonly numberFormat: NumberFormat | null;
+  /** The prefix is made up for demonstration. */
+  readonly sample: boolean;
+  /** The prefix is by analogy with other units; no source gives it. */
+  readonly unverified: boolean;
+}
+
+/**
+ * Where a unit's work went: from `day` on (its first day) wholly or in part to `toId`. `main` marks the target
+ * of whoever must name one; a unit has exactly one main target a day. `note` is what the law's wording adds.
+ */
+export interface UnitSuccession {
+  readonly fromId: number;
+  readonly toId: number;
+  readonly day: LocalDate;
+  readonly share: "whole" | "part";
+  readonly main: boolean;
+  readonly note: string | null;
+}
