@@ -1,0 +1,9 @@
+/** Whether `value` is an amount of days or months: an integer ≥ 1. */
+export function isWholeNumber(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 1;
+}
+
+/** Whether `value` is an amount of working hours: a multiple of 0.5 above 0. */
+export function isHalfHours(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value * 2) && value > 0;
+}
