@@ -43,7 +43,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
 
 /** The nodes directly below `node`, in the order of the text. */
-export function childNodes(node: Node): Node[] {
+function childNodes(node: Node): Node[] {
   const slots = node as unknown as Record<string, unknown>; // every node type has its own keys; visitorKeys names them
   return (visitorKeys[node.type] ?? []).flatMap((key) => {
     const child = slots[key];
