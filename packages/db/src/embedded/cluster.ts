@@ -106,8 +106,12 @@ async function runInitdb(
 function sweepUnfinished(home: string): void {
   for (const name of readdirSync(home)) {
     if (!name.startsWith(UNFINISHED)) continue;
-    // An initdb whose starter was killed may still write there: the next start sweeps again.
-    rmSync(join(home, name), { recursive: true, force: true, maxRetries: 3 });
+    try {
+      rmSync(join(home, name), { recursive: true, force: true });
+    } catch (error) {
+      // An initdb whose starter was killed still writes there: the next start sweeps again.
+      if ((error as NodeJS.ErrnoException).code !== "ENOTEMPTY") throw error;
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import {
   statSync,
   symlinkSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { type Account, canEnter, findAccount, isRoot, serverAccount } from "./account.ts";
 import { messages } from "./messages.vi.ts";
 import { ServerError } from "./server-error.ts";
@@ -64,20 +64,37 @@ export function openDataDir(dataDir: string): string {
  * whoever copies or deletes the data folder has to think of what the link points to.
  */
 export function findDataFolder(path: string): DataFolder {
-  const link = join(path, "postgres");
-  const entry = lstatSync(link, { throwIfNoEntry: false });
-  const home = entry?.isSymbolicLink() ? dirname(readlinkSync(link)) : path;
-  const folder = { path, secretFile: join(path, "postgres.password") };
-  const rest = { logFile: join(path, "postgres.log"), usersDir: join(path, "postgres.users") };
+  const found = findCluster(path);
+  const owner = statSync(found.cluster, { throwIfNoEntry: false })?.uid;
+  return {
+    path,
+    ...(owner === undefined ? planCluster(path, found) : { ...found, account: accountOfCluster(found.cluster, owner) }),
+    secretFile: join(path, "postgres.password"),
+    logFile: join(path, "postgres.log"),
+    usersDir: join(path, "postgres.users"),
+  };
+}
 
-  const owner = statSync(join(home, "postgres"), { throwIfNoEntry: false })?.uid;
-  if (owner !== undefined) {
-    const cluster = join(realpathSync(home), "postgres");
-    return { ...folder, ...rest, home, cluster, account: accountOfCluster(cluster, owner) };
-  }
-  const account = isRoot() ? serverAccount() : null;
-  const chosen = account !== null && home === path ? makeHome(path, account) : home;
-  return { ...folder, ...rest, home: chosen, cluster: join(chosen, "postgres"), account };
+type ClusterPlace = Pick<DataFolder, "home" | "cluster">;
+
+function findCluster(path: string): ClusterPlace {
+  const link = join(path, "postgres");
+  if (!lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) return { home: path, cluster: link };
+  const target = resolve(path, readlinkSync(link));
+  const home = dirname(target);
+  // Not made anew: whoever lost a disk must not find an empty register instead.
+  if (!existsSync(home)) throw new ServerError("CLUSTER_MISSING", messages.clusterMissing(link, home));
+  return { home: realpathSync(home), cluster: join(realpathSync(home), basename(target)) };
+}
+
+/** Where a new cluster goes and whose it will be. */
+function planCluster(path: string, found: ClusterPlace): ClusterPlace & Pick<DataFolder, "account"> {
+  if (!isRoot()) return { ...found, account: null };
+  const account = serverAccount();
+  if (makeEnterable(account, found.home)) return { ...found, account };
+  if (found.home !== path) throw unreachable(found.home, account);
+  const home = makeHomeElsewhere(path, account);
+  return { home, cluster: join(home, "postgres"), account };
 }
 
 /** Root runs a cluster as the account that owns it, whoever that is; anyone else only their own. */
@@ -90,35 +107,35 @@ function accountOfCluster(cluster: string, owner: number): Account | null {
     return null;
   }
   if (account === null || owner === 0) throw stranger();
-  if (!canEnter(account, cluster)) {
-    throw new ServerError("CLUSTER_UNREACHABLE", messages.clusterUnreachable(cluster, account.name));
-  }
+  if (!canEnter(account, cluster)) throw unreachable(cluster, account);
   return account;
 }
 
-function makeHome(path: string, account: Account): string {
-  if (canEnter(account, path)) return path;
-  const { uid, gid, mode } = statSync(path);
-  if (uid === 0 && (mode & 0o077) === 0) {
-    // Our own folder and closed to all: the account's group may pass it, no more.
-    chownSync(path, 0, account.gid);
-    chmodSync(path, 0o710);
-    if (canEnter(account, path)) return path;
-    chownSync(path, 0, gid);
-    chmodSync(path, mode & 0o777);
-  }
-  return makeHomeElsewhere(path, account);
+/**
+ * Whether the account can enter the folder, if need be by a change that lets its group pass: only of a
+ * folder that is root's and closed to all others.
+ */
+function makeEnterable(account: Account, folder: string): boolean {
+  if (canEnter(account, folder)) return true;
+  const { uid, gid, mode } = statSync(folder);
+  if (uid !== 0 || (mode & 0o077) !== 0) return false;
+  chownSync(folder, 0, account.gid);
+  chmodSync(folder, 0o710);
+  if (canEnter(account, folder)) return true;
+  chownSync(folder, 0, gid);
+  chmodSync(folder, mode & 0o777);
+  return false;
 }
 
 function makeHomeElsewhere(path: string, account: Account): string {
   mkdirSync(ELSEWHERE, { recursive: true, mode: 0o711 });
   const slug = path.replaceAll(/[^A-Za-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
-  const home = mkdtempSync(join(ELSEWHERE, `${slug.slice(-60)}-`));
-  chownSync(home, 0, account.gid);
-  chmodSync(home, 0o710);
-  if (!canEnter(account, home)) {
-    throw new ServerError("CLUSTER_UNREACHABLE", messages.clusterUnreachable(home, account.name));
-  }
+  const home = realpathSync(mkdtempSync(join(ELSEWHERE, `${slug.slice(-60)}-`)));
+  if (!makeEnterable(account, home)) throw unreachable(home, account);
   symlinkSync(join(home, "postgres"), join(path, "postgres"));
   return home;
+}
+
+function unreachable(path: string, account: Account): ServerError {
+  return new ServerError("CLUSTER_UNREACHABLE", messages.clusterUnreachable(path, account.name));
 }

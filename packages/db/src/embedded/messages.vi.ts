@@ -15,6 +15,8 @@ export const messages = {
     "PostgreSQL không chạy được bằng quyền root, và máy này không có tài khoản postgres hay nobody. Hãy tạo tài khoản postgres, hoặc chạy bằng một tài khoản thường.",
   clusterForeign: (path: string) =>
     `Thư mục ${path} không phải là dữ liệu PostgreSQL. Hãy dời nó đi nơi khác, hoặc đặt MOTCUA_DATA_DIR là một thư mục khác.`,
+  clusterMissing: (link: string, home: string) =>
+    `Dữ liệu PostgreSQL mà ${link} trỏ tới không còn: thiếu thư mục ${home}. Hãy đưa thư mục đó về chỗ cũ; chỉ xóa liên kết này khi muốn bắt đầu với dữ liệu trống.`,
   clusterOfAnother: (path: string, owner: string) =>
     `Dữ liệu PostgreSQL tại ${path} thuộc về tài khoản ${owner}. Hãy chạy bằng tài khoản đó, hoặc đổi chủ cả thư mục bằng chown -R.`,
   clusterUnreachable: (path: string, account: string) =>

@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, existsSync, fstatSync, openSync, readSync, statSync, truncateSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from "node:fs";
 
 const LIMIT_BYTES = 8 * 1024 * 1024;
 const SHOWN_BYTES = 4 * 1024;
@@ -9,6 +19,7 @@ const SHOWN_BYTES = 4 * 1024;
  */
 export function trimLog(path: string, limit = LIMIT_BYTES): void {
   if (!existsSync(path) || statSync(path).size <= limit) return;
+  rmSync(`${path}.1`, { force: true }); // it may be root's, in a folder that is ours
   copyFileSync(path, `${path}.1`);
   truncateSync(path);
 }

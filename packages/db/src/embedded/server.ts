@@ -67,8 +67,6 @@ export async function joinServer(options: JoinOptions): Promise<RunningServer> {
       return asRunningServer({ folder, options, registration, postmaster });
     } catch (error) {
       unregister(registration);
-      // A recovery that takes long is left to go on: stopped, it would have to begin anew.
-      if (!(error instanceof ServerError && error.code === "START_SLOW")) await stopIfUnused(folder);
       throw error;
     }
   });
@@ -131,7 +129,12 @@ async function ensureServer(folder: DataFolder, options: JoinOptions): Promise<P
   else checkVersion(folder, binaries);
   await endOrphans(folder.cluster);
   const postmaster = await startPostmaster(folder, binaries, options.settings ?? {});
-  await createDatabase(folder, postmaster);
+  try {
+    await createDatabase(folder, postmaster);
+  } catch (error) {
+    await stopPostmaster(folder.cluster, postmaster);
+    throw error;
+  }
   return postmaster;
 }
 
@@ -156,12 +159,12 @@ async function stopIfUnused(folder: DataFolder): Promise<void> {
 /** At every start, for the one before may have been killed between start and this. */
 async function createDatabase(folder: DataFolder, { port }: Postmaster): Promise<void> {
   const login = { database: "postgres", role: SUPERUSER, password: getSecret(folder) };
-  const sql = postgres(urlOf(port, login), { max: 1, fetch_types: false });
+  const sql = postgres(urlOf(port, login), { max: 1, fetch_types: false, connect_timeout: 10 });
   try {
     const found = await sql`select from pg_database where datname = ${DATABASE}`;
     if (found.length === 0) await sql`create database ${sql(DATABASE)}`;
   } finally {
-    await sql.end();
+    await sql.end({ timeout: 5 }); // without one it waits for ever when the server has died
   }
 }
 
