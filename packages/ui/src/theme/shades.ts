@@ -1,16 +1,16 @@
 import type { MantineColorsTuple } from "@mantine/core";
 
-/** How much white (above 0) or black (below 0) is mixed into the colour, from the lightest shade to the darkest. */
-const MIXES = [0.95, 0.89, 0.78, 0.6, 0.42, 0.25, 0.1, 0, -0.18, -0.36] as const;
-
 /** The shade that is the colour itself. */
 export const BASE_SHADE = 7;
 
-/** Mantine's ten shades of one colour `#rrggbb`, itself as number 7. */
-export function shades(colour: string): MantineColorsTuple {
-  const [a, b, c, d, e, f, g, h, i, j] = MIXES;
-  const of = (share: number) => mix(colour, share);
-  return [of(a), of(b), of(c), of(d), of(e), of(f), of(g), of(h), of(i), of(j)];
+/** How much white (above 0) or black (below 0) is mixed into the colour for shades 2 to 9. */
+const MIXES = [0.78, 0.6, 0.42, 0.25, 0.1, 0, -0.18, -0.36] as const;
+
+/** Mantine's ten shades of a tone: its ground as the two lightest, its ink as number 7; both `#rrggbb`. */
+export function shades({ ink, ground }: { readonly ink: string; readonly ground: string }): MantineColorsTuple {
+  const [c, d, e, f, g, h, i, j] = MIXES;
+  const of = (share: number) => mix(ink, share);
+  return [ground, ground, of(c), of(d), of(e), of(f), of(g), of(h), of(i), of(j)];
 }
 
 function mix(colour: string, share: number): string {
