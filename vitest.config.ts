@@ -18,6 +18,9 @@ export default defineConfig({
           name: "unit",
           include: ["{apps,packages}/**/*.test.{ts,tsx}"],
           exclude: [...ignored, integrationTests, browserTests],
+          // Long enough that a busy machine fails nothing: how fast something is, is not asked here.
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
         },
       },
       {
