@@ -1,7 +1,7 @@
 import { type IndexedCalendar, indexCalendar, type WorkCalendar } from "./calendar.ts";
 
-/** Characters of calendar text that are remembered, about 16 MB. */
-const MOST_REMEMBERED = 8_000_000;
+/** Characters of calendar text that are remembered, some megabytes. */
+const MOST_REMEMBERED = 2_000_000;
 
 /**
  * `indexCalendar` that indexes the same content once: callers whose lines repeat a calendar pay for
@@ -11,7 +11,7 @@ export function calendarCache(): (calendar: unknown) => IndexedCalendar {
   const known = new Map<string, IndexedCalendar>();
   let remembered = 0;
   return (calendar) => {
-    const content = JSON.stringify(calendar);
+    const content = contentOf(calendar);
     const found = known.get(content);
     if (found) return found;
     // `indexCalendar` checks every part of what it is given.
@@ -24,4 +24,10 @@ export function calendarCache(): (calendar: unknown) => IndexedCalendar {
     remembered += content.length;
     return indexed;
   };
+}
+
+/** The text of every part that an index depends on; what else stands in a calendar is ignored. */
+function contentOf(calendar: unknown): string {
+  const { id, coverage, sessions, daysOff, workDays, provisional } = calendar as Partial<WorkCalendar>;
+  return JSON.stringify([id, coverage, sessions, daysOff, workDays, provisional]);
 }

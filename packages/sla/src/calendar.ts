@@ -1,6 +1,6 @@
 import { type EpochDay, isoWeekdayOfEpochDay } from "@motcua/time/epoch-day";
 import { type DayShape, readWeek, type SessionText, type Week } from "./day-shape.ts";
-import { type Fields, isAbsent, readDay, readFields, readList, refuse } from "./input.ts";
+import { isAbsent, readDay, readFields, readList, refuse } from "./input.ts";
 
 /**
  * A work calendar as plain data. Days are `YYYY-MM-DD` in Vietnam, hours `HH:MM`; both ends of
@@ -53,9 +53,12 @@ export function indexCalendar(calendar: WorkCalendar, path = "calendar"): Indexe
   const last = readDay(coverage.to, `${path}.coverage.to`);
   if (last < first) refuse(`${path}.coverage.to`, "dayNotBeforeFrom");
   const week = readWeek(readFields(fields.sessions, `${path}.sessions`), `${path}.sessions`);
-  const different = readExceptions(fields, week, path);
-  const covered = [...different.keys()].filter((day) => day >= first && day <= last);
-  const exceptions = Int32Array.from(covered).sort();
+  const daysOff = readDays(fields.daysOff, `${path}.daysOff`);
+  const workDays = readWorkDays(readList(fields.workDays, `${path}.workDays`), week, `${path}.workDays`);
+  const isCovered = (day: EpochDay) => day >= first && day <= last;
+  // A weekend that is named as a day off differs from nothing; a make-up day wins over a day off.
+  const different = daysOff.filter((day) => isCovered(day) && usualShape(week, day) && !workDays.has(day));
+  for (const day of workDays.keys()) if (isCovered(day)) different.push(day);
   return {
     id: typeof fields.id === "string" ? fields.id : null,
     first,
@@ -63,47 +66,38 @@ export function indexCalendar(calendar: WorkCalendar, path = "calendar"): Indexe
     week,
     weekDays: runningSums(week.map(daysOf)),
     weekMinutes: runningSums(week.map(minutesOf)),
-    exceptions,
-    ...exceptionTables(
-      week,
-      exceptions,
-      Array.from(exceptions, (day) => different.get(day) ?? null),
-    ),
-    provisional: readProvisional(fields.provisional, `${path}.provisional`),
+    ...exceptionTables(week, inOrder(different), workDays),
+    provisional: [...inOrder(readProvisional(fields.provisional, `${path}.provisional`))],
   };
 }
 
-function exceptionTables(week: Week, days: Int32Array, exceptionShapes: Week) {
-  const usual = Array.from(days, (day) => week[isoWeekdayOfEpochDay(day) - 1]);
-  return {
-    exceptionShapes,
-    addedDays: runningSums(exceptionShapes.map((shape, at) => daysOf(shape) - daysOf(usual[at]))),
-    addedMinutes: runningSums(exceptionShapes.map((shape, at) => minutesOf(shape) - minutesOf(usual[at]))),
-  };
+function exceptionTables(week: Week, exceptions: Int32Array, workDays: ReadonlyMap<EpochDay, DayShape>) {
+  const exceptionShapes: (DayShape | null)[] = [];
+  const [days, minutes]: [number[], number[]] = [[], []];
+  for (const day of exceptions) {
+    const [shape, usual] = [workDays.get(day) ?? null, usualShape(week, day)];
+    exceptionShapes.push(shape);
+    days.push(daysOf(shape) - daysOf(usual));
+    minutes.push(minutesOf(shape) - minutesOf(usual));
+  }
+  return { exceptions, exceptionShapes, addedDays: runningSums(days), addedMinutes: runningSums(minutes) };
 }
 
-/** Every listed day that may differ from the week's pattern; a make-up day wins over a day off. */
-function readExceptions(fields: Fields, week: Week, path: string): Map<EpochDay, DayShape | null> {
-  const different = new Map<EpochDay, DayShape | null>();
-  for (const day of readDays(fields.daysOff, `${path}.daysOff`)) {
-    // A weekend that is named as a day off differs from nothing.
-    if (week[isoWeekdayOfEpochDay(day) - 1]) different.set(day, null);
+function readWorkDays(list: readonly unknown[], week: Week, path: string): Map<EpochDay, DayShape> {
+  const workDays = new Map<EpochDay, DayShape>();
+  for (const [at, item] of list.entries()) {
+    const here = `${path}[${at}]`;
+    const fields = readFields(item, here);
+    const day = readDay(fields.date, `${here}.date`);
+    const shape = week[readLike(fields.like, `${here}.like`) - 1] ?? refuse(`${here}.like`, "weekdayWithSessions");
+    if ((workDays.get(day) ?? shape) !== shape) refuse(`${here}.date`, "sameDayOnce");
+    workDays.set(day, shape);
   }
-  const likes = new Map<EpochDay, number>();
-  for (const [at, item] of readList(fields.workDays, `${path}.workDays`).entries()) {
-    const here = `${path}.workDays[${at}]`;
-    const workDay = readFields(item, here);
-    const day = readDay(workDay.date, `${here}.date`);
-    const like = readLike(workDay.like, `${here}.like`);
-    if ((likes.get(day) ?? like) !== like) refuse(`${here}.date`, "sameDayOnce");
-    likes.set(day, like);
-    different.set(day, week[like - 1] ?? refuse(`${here}.like`, "weekdayWithSessions"));
-  }
-  return different;
+  return workDays;
 }
 
 function readProvisional(value: unknown, path: string): EpochDay[] {
-  return isAbsent(value) ? [] : [...new Set(readDays(value, path))].sort((a, b) => a - b);
+  return isAbsent(value) ? [] : readDays(value, path);
 }
 
 function readDays(value: unknown, path: string): EpochDay[] {
@@ -117,11 +111,20 @@ function readLike(value: unknown, path: string): number {
     : refuse(path, "weekday");
 }
 
-function daysOf(shape: DayShape | null | undefined): number {
+/** The days in order, each once. */
+function inOrder(days: readonly EpochDay[]): Int32Array {
+  return new Int32Array(days).sort().filter((day, at, all) => day !== all[at - 1]);
+}
+
+function usualShape(week: Week, day: EpochDay): DayShape | null {
+  return week[isoWeekdayOfEpochDay(day) - 1] ?? null;
+}
+
+function daysOf(shape: DayShape | null): number {
   return shape ? 1 : 0;
 }
 
-function minutesOf(shape: DayShape | null | undefined): number {
+function minutesOf(shape: DayShape | null): number {
   return shape ? shape.minutes : 0;
 }
 

@@ -42,8 +42,8 @@ function readSession(value: unknown, path: string): Session {
   return ends.length === 2 && start < end ? { start, end } : refuse(path, "session");
 }
 
-function shapeOf(unordered: readonly Session[], path: string): DayShape | null {
-  const sessions = unordered.toSorted((a, b) => a.start - b.start);
+function shapeOf(sessions: Session[], path: string): DayShape | null {
+  sessions.sort((a, b) => a.start - b.start);
   let end = 0;
   let minutes = 0;
   for (const session of sessions) {

@@ -30,6 +30,17 @@ export type AnswerExtension = (request: DueRequest) => object;
 /** How lines are answered: the calendars known, and what is added to each answer. */
 export type AnswerSettings = { readonly calendars: CalendarSource; readonly extend?: AnswerExtension | undefined };
 
+/** The answer to one line of JSON text, as JSON text. Whatever the line holds, there is an answer. */
+export function answerDueText(line: string, settings: AnswerSettings): string {
+  try {
+    return JSON.stringify(answerDueLine(line, settings));
+  } catch (error) {
+    // JSON.parse reads deeper than JSON.stringify can write back.
+    if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+    return JSON.stringify(refusalOf(new SlaError("BAD_INPUT", { path: "", expected: "shallow" })));
+  }
+}
+
 /** The answer to one line of JSON text: a deadline or a refusal, with the line's own `id` when it has one. */
 export function answerDueLine(line: string, settings: AnswerSettings): object {
   let id: { readonly id?: unknown } = {};

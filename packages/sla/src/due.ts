@@ -115,8 +115,8 @@ function rolled(calendar: IndexedCalendar, day: EpochDay, pauses: readonly Ended
   return endOf(calendar, workingDayFrom(calendar, day + paused));
 }
 
-/** A month beyond the year 9999 is a day that no calendar covers. */
-function monthsAfter(day: EpochDay, count: number): EpochDay {
+/** The same day of the month `count` months later, clamped; beyond the year 9999 a day that no calendar covers. */
+export function monthsAfter(day: EpochDay, count: number): EpochDay {
   const { year, month } = civilOfEpochDay(day);
   return year * 12 + month + count > 9999 * 12 + 12 ? LAST_EPOCH_DAY + 1 : addMonthsToEpochDay(day, count);
 }
@@ -132,7 +132,8 @@ function hoursAfter(calendar: IndexedCalendar, hours: number, { effective, pause
   return whenSessionTimeIs(calendar, seconds, effective.day);
 }
 
-function isAfterCutoff(calendar: IndexedCalendar, cutoff: string, at: Moment): boolean {
+/** Whether a receipt that counts from `at` is too late for a result on the same day. */
+export function isAfterCutoff(calendar: IndexedCalendar, cutoff: string, at: Moment): boolean {
   const { second } = dayAndSecond(at);
   const limit = cutoffSecond(calendar, cutoff);
   return second > limit || (second === limit && at.femto > 0);

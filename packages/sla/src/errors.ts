@@ -1,6 +1,7 @@
 /** What an input field should have been; said to a person by `messages.vi.ts`. */
 export type Expectation =
   | "object"
+  | "shallow"
   | "list"
   | "day"
   | "dayNotBeforeFrom"

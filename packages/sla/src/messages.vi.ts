@@ -4,6 +4,7 @@ import type { Expectation, SlaFault, SuspensionFault } from "./errors.ts";
 
 const EXPECTED = {
   object: "phải là một đối tượng JSON",
+  shallow: "lồng quá sâu; hãy bớt các danh sách và đối tượng lồng nhau",
   list: "phải là một danh sách",
   day: "phải là một ngày có thật, viết YYYY-MM-DD, ví dụ 2026-05-04",
   dayNotBeforeFrom: "không được sớm hơn ngày bắt đầu (from)",

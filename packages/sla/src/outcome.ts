@@ -1,7 +1,7 @@
 import type { Instant } from "@motcua/time/instant";
 import { compareMoments } from "@motcua/time/moment";
 import type { IndexedCalendar } from "./calendar.ts";
-import { addDifference, dayAndSecond, sessionTimeAt } from "./session-time.ts";
+import { dayAndSecond, sessionSecondsBetween } from "./session-time.ts";
 import { type ExactOrInstant, exactly } from "./suspension.ts";
 
 /** How a finished dossier stands to its deadline. */
@@ -31,8 +31,6 @@ export type LatenessInput = {
  */
 export function lateMinutes({ calendar, dueAt, finishedAt }: LatenessInput): number | null {
   if (outcomeOf(dueAt, finishedAt) !== "late") return null;
-  const due = sessionTimeAt(calendar, exactly(dueAt));
-  const finished = sessionTimeAt(calendar, exactly(finishedAt));
-  const late = addDifference({ second: 0, femto: 0 }, due, finished);
-  return Math.floor((late.second + 30) / 60);
+  const seconds = sessionSecondsBetween(calendar, exactly(dueAt), exactly(finishedAt));
+  return Math.floor((seconds + 30) / 60);
 }

@@ -1,10 +1,11 @@
 import type { EpochDay } from "@motcua/time/epoch-day";
-import { FEMTO_A_SECOND, type Moment, VIETNAM_OFFSET_SECONDS } from "@motcua/time/moment";
+import { compareMoments, FEMTO_A_SECOND, type Moment, VIETNAM_OFFSET_SECONDS } from "@motcua/time/moment";
 import type { IndexedCalendar } from "./calendar.ts";
 import { firstDayWhere, minutesThrough, requireCovered, shapeOn } from "./day-count.ts";
 import type { Session } from "./day-shape.ts";
 
 const SECONDS_A_DAY = 86400;
+const NO_TIME: Moment = { second: 0, femto: 0 };
 
 /** The Vietnam day of a moment and the whole seconds since its midnight. */
 export function dayAndSecond(moment: Moment): { day: EpochDay; second: number } {
@@ -53,6 +54,15 @@ export function whenSessionTimeIs(calendar: IndexedCalendar, seconds: number, da
     left -= length;
   }
   return momentOn(dueDay, at);
+}
+
+/**
+ * Whole seconds of session time from `from` to `to`, a fraction cut off; 0 when `to` is not later.
+ * @throws {SlaError} `CALENDAR_NOT_COVERED` when the calendar does not cover both days
+ */
+export function sessionSecondsBetween(calendar: IndexedCalendar, from: Moment, to: Moment): number {
+  if (compareMoments(to, from) <= 0) return 0;
+  return addDifference(NO_TIME, sessionTimeAt(calendar, from), sessionTimeAt(calendar, to)).second;
 }
 
 /** The exact sum of a duration and what lies from `from` to `to`, both durations. */
