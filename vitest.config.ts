@@ -11,7 +11,6 @@ const browserTests = "apps/e2e/**/*.e2e.test.ts";
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    passWithNoTests: true,
     projects: [
       {
         test: {
