@@ -1,96 +1,122 @@
-import type { Function as FunctionNode, Node, Program } from "oxc-parser";
+import type { Node, Program } from "oxc-parser";
 
 import { isVerb } from "../policy.ts";
 import { type Rule, type SourceFile, type Violation, walk } from "../source-file.ts";
 
 const door = "writeAs";
 const permission = "requirePermission";
+const changes = new Set(["insert", "update", "delete"]);
 /** In a docstring: `@permission none: why everyone may`. */
 const openToAll = /@permission none: \S+/;
 
 type LocalFunction = { readonly node: Node; readonly exported: boolean; readonly start: number };
 
-/** What the file calls an import, or null when it does not import it. */
-function localNameOf(program: Program, imported: string): string | null {
-  for (const statement of program.body) {
-    if (statement.type !== "ImportDeclaration") continue;
-    for (const specifier of statement.specifiers) {
-      if (specifier.type !== "ImportSpecifier") continue;
-      if (specifier.imported.type === "Identifier" && specifier.imported.name === imported) return specifier.local.name;
-    }
-  }
-  return null;
-}
+/** What a function does itself or through functions of the same file. */
+type Reach = { readonly writes: boolean; readonly asks: boolean; readonly changes: boolean };
 
-function topLevelFunctions(program: Program): Map<string, LocalFunction> {
+function functionsOf(program: Program): Map<string, LocalFunction> {
   const found = new Map<string, LocalFunction>();
+  const exportedLater = new Set<string>();
   for (const statement of program.body) {
     const exported = statement.type === "ExportNamedDeclaration";
     const declaration = exported ? statement.declaration : statement;
-    if (declaration?.type === "FunctionDeclaration") {
-      const { id } = declaration as FunctionNode;
-      if (id) found.set(id.name, { node: declaration, exported, start: statement.start });
+    if (exported) {
+      for (const { local } of statement.specifiers) if (local.type === "Identifier") exportedLater.add(local.name);
+    }
+    if (declaration?.type === "FunctionDeclaration" && declaration.id) {
+      found.set(declaration.id.name, { node: declaration, exported, start: statement.start });
     }
     if (declaration?.type !== "VariableDeclaration") continue;
     for (const { id, init } of declaration.declarations) {
       const isFunction = init?.type === "ArrowFunctionExpression" || init?.type === "FunctionExpression";
-      if (isFunction && id.type === "Identifier") {
-        found.set(id.name, { node: init, exported, start: statement.start });
-      }
+      if (isFunction && id.type === "Identifier") found.set(id.name, { node: init, exported, start: statement.start });
     }
   }
-  for (const statement of program.body) {
-    if (statement.type !== "ExportNamedDeclaration") continue;
-    for (const { local } of statement.specifiers) {
-      const target = local.type === "Identifier" ? found.get(local.name) : undefined;
-      if (target && local.type === "Identifier") found.set(local.name, { ...target, exported: true });
-    }
+  for (const name of exportedLater) {
+    const local = found.get(name);
+    if (local) found.set(name, { ...local, exported: true });
   }
   return found;
 }
 
-/** Names that the function mentions, itself or through functions of the same file. */
-function namesReached(name: string, functions: Map<string, LocalFunction>): Set<string> {
-  const reached = new Set<string>();
-  const pending = [name];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const local = functions.get(next);
-    if (!local) continue;
-    for (const { node } of walk(local.node)) {
-      if (node.type !== "Identifier" || reached.has(node.name)) continue;
-      reached.add(node.name);
-      pending.push(node.name);
-    }
-  }
-  return reached;
+/** The name by which a call goes: `writeAs` of `writeAs(…)` and of `ctx.database.writeAs(…)`. */
+function calledName(node: Node): string | null {
+  if (node.type !== "CallExpression") return null;
+  const { callee } = node;
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : null;
 }
 
-function docstringBefore(file: SourceFile, start: number): string {
+/** `db.insert(…)`, `db.update(…)`, `db.delete(…)`, `writer.recordChange(…)`. */
+function isChange(node: Node): boolean {
+  const name = calledName(node);
+  if (name === "recordChange") return true;
+  if (name === null || !changes.has(name) || node.type !== "CallExpression") return false;
+  return (
+    node.callee.type === "MemberExpression" &&
+    node.callee.object.type === "Identifier" &&
+    node.callee.object.name === "db"
+  );
+}
+
+function reachOf(name: string, functions: ReadonlyMap<string, LocalFunction>): Reach {
+  const seen = new Set<string>();
+  const pending = [name];
+  const calls = new Set<string>();
+  let changing = false;
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const local = functions.get(next);
+    if (!local || seen.has(next)) continue;
+    seen.add(next);
+    for (const { node } of walk(local.node)) {
+      if (node.type === "Identifier") pending.push(node.name);
+      const called = calledName(node);
+      if (called) calls.add(called);
+      changing ||= isChange(node);
+    }
+  }
+  return { writes: calls.has(door), asks: calls.has(permission), changes: changing };
+}
+
+/** A part of somebody's transaction: it is handed the writer by the verb that opened the door. */
+function takesWriter(file: SourceFile, { node }: LocalFunction): boolean {
+  if (node.type !== "FunctionDeclaration" && node.type !== "ArrowFunctionExpression") return false;
+  return node.params.some((parameter) => /:[^:]*\bWriter\b/.test(file.text.slice(parameter.start, parameter.end)));
+}
+
+function isOpenToAll(file: SourceFile, start: number): boolean {
   const comment = file.comments.findLast(({ end }) => end <= start);
-  return comment && file.text.slice(comment.end, start).trim() === "" ? comment.value : "";
+  return comment !== undefined && file.text.slice(comment.end, start).trim() === "" && openToAll.test(comment.value);
+}
+
+function complaint(name: string, { writes, asks, changes: changing }: Reach, fileWrites: boolean): string | null {
+  if (writes && !asks) {
+    return `${name} writes by ${door} and never calls ${permission}; where everyone may, its docstring says "@permission none: why"`;
+  }
+  if (writes) return null;
+  if (changing)
+    return `${name} changes rows outside of ${door}: open the door, or take the Writer of the verb that did`;
+  return fileWrites && asks
+    ? `${name} calls ${permission} and never ${door}: a verb that only reads has a file of its own`
+    : null;
 }
 
 /**
- * A verb that writes asks first: in a file that takes `writeAs`, every exported function that goes through the door calls
- * `requirePermission`, and every one that asks for a permission goes through the door.
+ * A verb that writes asks first: every exported function of the services that goes through `writeAs` calls
+ * `requirePermission`, beside such a verb every one that asks goes through the door, and none changes rows past it.
  */
 export const writeDoor: Rule = {
   name: "write-door",
   *check(file): Generator<Violation> {
-    const doorName = isVerb(file.path) ? localNameOf(file.program, door) : null;
-    if (!doorName) return;
-    const permissionName = localNameOf(file.program, permission);
-    const functions = topLevelFunctions(file.program);
-    for (const [name, { exported, start }] of functions) {
-      if (!exported) continue;
-      const reached = namesReached(name, functions);
-      const writes = reached.has(doorName);
-      const asks = permissionName !== null && reached.has(permissionName);
-      if (writes === asks || openToAll.test(docstringBefore(file, start))) continue;
-      const message = writes
-        ? `${name} writes by ${door} and never calls ${permission}; who may is said with "@permission none: why" when everyone may`
-        : `${name} calls ${permission} and never ${door}: a verb that only reads belongs in a file of its own`;
-      yield { path: file.path, line: file.lineAt(start), rule: this.name, message };
+    if (!isVerb(file.path)) return;
+    const functions = functionsOf(file.program);
+    const reaches = [...functions].map(([name, local]) => ({ name, local, reach: reachOf(name, functions) }));
+    const fileWrites = reaches.some(({ reach }) => reach.writes);
+    for (const { name, local, reach } of reaches) {
+      if (!local.exported || takesWriter(file, local)) continue;
+      const message = complaint(name, reach, fileWrites);
+      if (!message || isOpenToAll(file, local.start)) continue;
+      yield { path: file.path, line: file.lineAt(local.start), rule: this.name, message };
     }
   },
 };
