@@ -107,8 +107,8 @@ export { c };\n`,
   {
     why: "a source that the register does not know",
     path: "packages/services/src/dossiers/a.ts",
-    code: "/**\n * Extends a deadline.\n * @source ND_99_2099.art17\n */\nconst a = 1;\n",
-    broken: ["cited-sources:3"],
+    code: "/**\n * Extends a deadline.\n * @source ND_99_2099.art17\n */\nconst a = 1;\n/** In one line. @source QD_1 */\n",
+    broken: ["cited-sources:3", "cited-sources:6"],
   },
   {
     why: "the database's clock in a migration",

@@ -1,7 +1,7 @@
 import type { Rule, Violation } from "../source-file.ts";
 
-/** The tag at the beginning of a line of a comment; in running text the word is only spoken of. */
-const tag = /^[\s*-]*@source[ \t]+([^\s*]+)/gm;
+/** The tag anywhere in a comment; between backticks the word is only spoken of. */
+const tag = /(?<![`\w])@source[ \t]+([^\s*]+)/g;
 
 /** Every `@source KEY` or `@source KEY.clause` in a comment names a source of `packages/legal`. */
 export function citedSources(liveKeys: ReadonlySet<string>): Rule {
@@ -15,7 +15,7 @@ export function citedSources(liveKeys: ReadonlySet<string>): Rule {
         for (const match of text.matchAll(tag)) {
           const key = (match[1] as string).split(".")[0] as string;
           if (liveKeys.has(key)) continue;
-          const line = file.lineAt(start + match.index + match[0].indexOf("@"));
+          const line = file.lineAt(start + match.index);
           yield { path: file.path, line, rule: this.name, message: `@source ${key} is no key of packages/legal` };
         }
       }
