@@ -101,10 +101,25 @@ test("a number in postmaster.pid that is another process's by now does not keep 
   const dataDir = folders.create();
   const first = await folders.join({ dataDir });
   await killServer(dataDir);
-  const pidFile = join(dataDir, "postgres/postmaster.pid");
-  writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(String(first.pid), String(process.pid)));
+  // A process of the same account, for PostgreSQL takes no notice of other accounts' processes.
+  const { cluster, account } = findDataFolder(dataDir);
+  const other = spawn("/bin/cat", { ...identityOf(account), cwd: "/", env: {}, stdio: ["pipe", "ignore", "ignore"] });
+  const pidFile = join(cluster, "postmaster.pid");
+  writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(String(first.pid), String(other.pid)));
   const second = await folders.join({ dataDir });
-  expect(second.pid).not.toBe(process.pid);
+  expect(second.pid).not.toBe(other.pid);
+  other.stdin.end();
+});
+
+test("nor does it when it is the number of another folder's server", async () => {
+  const [dataDir, otherDir] = [folders.create(), folders.create()];
+  const [first, other] = await Promise.all([folders.join({ dataDir }), folders.join({ dataDir: otherDir })]);
+  await killServer(dataDir);
+  const pidFile = join(dataDir, "postgres/postmaster.pid");
+  writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(String(first.pid), String(other.pid)));
+  const second = await folders.join({ dataDir });
+  expect(second.pid).not.toBe(other.pid);
+  expect(await other.query("select 1 as one"), "the other one is left alone").toEqual([{ one: 1 }]);
 });
 
 test.each([

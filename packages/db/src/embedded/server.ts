@@ -4,7 +4,7 @@ import { checkVersion, createCluster, getSecret, hasCluster } from "./cluster.ts
 import { type DataFolder, findDataFolder, openDataDir } from "./data-folder.ts";
 import { withFolderLock } from "./folder-lock.ts";
 import { messages } from "./messages.vi.ts";
-import { endOrphans, findPostmaster, type Postmaster, stopPostmaster } from "./postmaster.ts";
+import { findPostmaster, type Postmaster, stopPostmaster } from "./postmaster.ts";
 import { isRunning } from "./process-identity.ts";
 import { register, sweepUsers, unregister } from "./registration.ts";
 import { passwordOf, SUPERUSER } from "./secret.ts";
@@ -45,6 +45,7 @@ export interface RunningServer {
 }
 
 export const DATABASE = "motcua";
+const TRIES = 3;
 const WATCH_MS = 250;
 const TRIM_MS = 60_000;
 
@@ -127,15 +128,17 @@ async function ensureServer(folder: DataFolder, options: JoinOptions): Promise<P
   const binaries = await findBinaries(folder, options.binDir);
   if (isNew) await createCluster(folder, binaries);
   else checkVersion(folder, binaries);
-  await endOrphans(folder.cluster);
-  const postmaster = await startPostmaster(folder, binaries, options.settings ?? {});
-  try {
-    await createDatabase(folder, postmaster);
-  } catch (error) {
-    await stopPostmaster(folder.cluster, postmaster);
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    const postmaster = await startPostmaster(folder, binaries, options.settings ?? {});
+    try {
+      await createDatabase(folder, postmaster);
+      return postmaster;
+    } catch (error) {
+      if (!isRunning(postmaster) && tries < TRIES) continue; // killed this very moment
+      await stopPostmaster(folder.cluster, postmaster);
+      throw error;
+    }
   }
-  return postmaster;
 }
 
 async function findReady(folder: DataFolder): Promise<Postmaster | null> {
@@ -159,6 +162,7 @@ async function stopIfUnused(folder: DataFolder): Promise<void> {
 /** At every start, for the one before may have been killed between start and this. */
 async function createDatabase(folder: DataFolder, { port }: Postmaster): Promise<void> {
   const login = { database: "postgres", role: SUPERUSER, password: getSecret(folder) };
+  // With fetch_types the driver's own query has no catcher: a server that dies then ends our process.
   const sql = postgres(urlOf(port, login), { max: 1, fetch_types: false, connect_timeout: 10 });
   try {
     const found = await sql`select from pg_database where datname = ${DATABASE}`;

@@ -6,34 +6,36 @@ import { identityOf } from "./account.ts";
 import type { Binaries } from "./binaries.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { messages } from "./messages.vi.ts";
-import { clusterName, findPostmaster, findRecordedPid, type Postmaster } from "./postmaster.ts";
+import { clusterName, endOrphans, findPostmaster, findRecordedPid, type Postmaster } from "./postmaster.ts";
 import { ServerError } from "./server-error.ts";
 import { openLog, readLogEnd } from "./server-log.ts";
 import { DEFAULT_SETTINGS, fixedSettings, type Settings } from "./settings.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const START_MS = 120_000;
-const PORTS_TRIED = 5;
+const TRIES = 5;
 
 /**
  * Starts PostgreSQL on a cluster that has no living postmaster, and waits until it takes connections.
- * The port of the last start is tried first, so that addresses stay what they were.
+ * The port of the last start is tried first, so that addresses stay what they were; one that is taken
+ * meanwhile is given up for another, and one killed on the way is started again.
  */
 export async function startPostmaster(folder: DataFolder, binaries: Binaries, settings: Settings): Promise<Postmaster> {
   let port = findLastPort(folder.cluster) ?? (await findFreePort());
-  for (let tried = 1; ; tried += 1) {
-    const outcome = await tryPort(folder, binaries, {
+  for (let tries = 1; ; tries += 1) {
+    await endOrphans(folder.cluster);
+    const outcome = await tryStart(folder, binaries, {
       ...DEFAULT_SETTINGS,
       ...settings,
       ...fixedSettings(port, clusterName(folder.cluster)),
     });
     if ("postmaster" in outcome) return outcome.postmaster;
     // By the log, not by another try of the port: whoever had it may have let go meanwhile.
-    const taken = outcome.log.includes("could not bind");
-    if (!taken || tried === PORTS_TRIED) {
+    const portTaken = outcome.log.includes("could not bind");
+    if (tries === TRIES || !(portTaken || outcome.killed)) {
       throw new ServerError("START_FAILED", messages.startFailed(folder.path, outcome.log));
     }
-    port = await findFreePort();
+    if (portTaken) port = await findFreePort();
   }
 }
 
@@ -51,17 +53,19 @@ export async function awaitReady(folder: DataFolder): Promise<Postmaster | null>
   return end.postmaster;
 }
 
-async function tryPort(
+async function tryStart(
   folder: DataFolder,
   binaries: Binaries,
   settings: Settings,
-): Promise<{ postmaster: Postmaster } | { log: string }> {
+): Promise<{ postmaster: Postmaster } | { log: string; killed: boolean }> {
   const log = openLog(folder.logFile);
   const child = spawnDetached(folder, binaries, { settings, logFd: log.fd });
   closeSync(log.fd);
   const end = await waitUntil(
     () => {
-      if (hasEnded(child)) return { log: readLogEnd(folder.logFile, log.from) };
+      if (hasEnded(child)) {
+        return { log: readLogEnd(folder.logFile, log.from), killed: child.signalCode !== null };
+      }
       const postmaster = findPostmaster(folder.cluster);
       return postmaster?.pid === child.pid && postmaster?.state === "ready" && { postmaster };
     },

@@ -1,6 +1,6 @@
 import { lstatSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { findPostmaster, type Postmaster } from "../postmaster.ts";
+import { endOrphans, findPostmaster, type Postmaster } from "../postmaster.ts";
 import { commandOf, isRunning } from "../process-identity.ts";
 import { waitUntil } from "../wait-until.ts";
 import { type Answer, type Member, type MemberOptions, spawnMember } from "./member-process.ts";
@@ -78,6 +78,7 @@ function clusterOf(dataDir: string): string {
 async function removeFolder(dataDir: string): Promise<void> {
   await killServer(dataDir);
   const cluster = clusterOf(dataDir);
+  await endOrphans(cluster);
   const remove = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
   if (isLink(join(dataDir, "postgres"))) rmSync(dirname(cluster), remove);
   rmSync(dataDir, remove);

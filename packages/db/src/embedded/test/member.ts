@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const began = performance.now();
   const server = await joinServer({ dataDir, ...(binDir === undefined ? {} : { binDir }) });
   const query = async (text: string) => {
-    const sql = postgres(server.url(), { max: 1, onnotice: () => undefined });
+    const sql = postgres(server.url(), { max: 1, fetch_types: false, onnotice: () => undefined });
     try {
       return await sql.unsafe(text);
     } finally {
