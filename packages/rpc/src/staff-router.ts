@@ -1,0 +1,14 @@
+import { changesRouter } from "./routers/changes.ts";
+import { sessionRouter } from "./routers/session.ts";
+import { unitsRouter } from "./routers/units.ts";
+import { router } from "./trpc.ts";
+
+/** Everything the staff apps may ask. One line per entity, in alphabetical order. */
+export const staffRouter = router({
+  changes: changesRouter,
+  session: sessionRouter,
+  units: unitsRouter,
+});
+
+/** What browsers import, as a type only. */
+export type StaffRouter = typeof staffRouter;
