@@ -33,6 +33,9 @@ create table procedures (
   decision text not null default '',
   ministry text not null default '',
   result_name text not null default '',
+  short_name text,
+  search_words text[] not null default '{}',
+  retention jsonb,
   shipped boolean not null default false,
   constraint procedures_code_ck check (code ~ '^[0-9]\.[0-9]{6}$')
 );

@@ -6,8 +6,8 @@ create table districts (
   district_id integer primary key,
   gso_code text not null,
   name text not null,
-  province_code text not null,
-  province_name text not null
+  -- [{validFrom, validTo, code, name, orgCode}], days inclusive
+  provinces jsonb not null
 );
 
 create table units (

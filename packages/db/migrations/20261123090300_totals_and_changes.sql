@@ -76,4 +76,6 @@ create table changes (
   constraint changes_pk primary key (district_id, id)
 );
 create index changes_unit_idx on changes (district_id, unit_id, id);
+-- Readers go by transaction, then id: an id alone can be overtaken by a late commit.
+create index changes_order_idx on changes (district_id, xid, id);
 create index changes_age_idx on changes (recorded_at);
