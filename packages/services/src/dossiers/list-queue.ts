@@ -1,0 +1,149 @@
+import { db } from "@motcua/db/query";
+import { dossierParties, dossiers, dossierUnits } from "@motcua/db/schema/dossiers";
+import { users } from "@motcua/db/schema/people";
+import { type OpenState, openState } from "@motcua/sla/open-state";
+import { formatInstant, type Instant, localDateOf } from "@motcua/time/instant";
+import { and, asc, desc, eq, not, sql } from "drizzle-orm";
+
+import { requirePermission, type ServiceContext, whoWith } from "../context/service-context.ts";
+import { getUnit } from "../reference/get-unit.ts";
+import type { ListQueueInput } from "./schemas.ts";
+
+/** A line of a list of dossiers. Moments with +07:00; `dueState` only while the dossier is open. */
+export interface DossierLine {
+  readonly id: string;
+  readonly code: string;
+  readonly state: number;
+  readonly version: number;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly ownerName: string;
+  readonly receivedAt: string;
+  readonly dueAt: string | null;
+  readonly resultAt: string | null;
+  readonly outcome: "early" | "onTime" | "late" | null;
+  readonly dueState: OpenState | "suspended" | null;
+  readonly holderId: string | null;
+  readonly holderName: string | null;
+  readonly holdingUnitId: number;
+}
+
+/** A page of lines; `next` is given back as `after` for the page that follows, null at the end. */
+export interface DossierPage {
+  readonly lines: readonly DossierLine[];
+  readonly next: { readonly at: string; readonly id: string } | null;
+}
+
+const columns = {
+  id: dossiers.id,
+  code: dossiers.code,
+  state: dossiers.state,
+  version: dossiers.version,
+  procedureCode: dossiers.procedureCode,
+  ownerName: dossierParties.name,
+  receivedAt: dossiers.receivedAt,
+  dueAt: dossiers.dueAt,
+  resultAt: dossiers.resultAt,
+  outcome: dossiers.outcome,
+  holderId: dossiers.holderId,
+  holderName: users.name,
+  holdingUnitId: dossiers.holdingUnitId,
+};
+
+/** The rows that every list of dossiers is made of, from the index that lists read. */
+export const linesFrom = () =>
+  db
+    .select(columns)
+    .from(dossierUnits)
+    .innerJoin(dossiers, and(eq(dossiers.districtId, dossierUnits.districtId), eq(dossiers.id, dossierUnits.dossierId)))
+    .innerJoin(
+      dossierParties,
+      and(
+        eq(dossierParties.districtId, dossierUnits.districtId),
+        eq(dossierParties.dossierId, dossierUnits.dossierId),
+        eq(dossierParties.role, "owner"),
+      ),
+    )
+    .leftJoin(users, eq(users.id, dossiers.holderId))
+    .$dynamic();
+
+/** The rows of one unit of the context's district. */
+export const ofUnit = () =>
+  and(
+    eq(dossierUnits.districtId, sql.placeholder("district")),
+    eq(dossierUnits.unitId, sql.placeholder("unit")),
+    not(dossierUnits.voided),
+  );
+
+const afterKey = sql`(${dossierUnits.dueAt}, ${dossierUnits.dossierId}) > (${sql.placeholder("at")}::timestamptz, ${sql.placeholder("id")}::uuid)`;
+const open = linesFrom()
+  .where(
+    and(
+      ofUnit(),
+      eq(dossierUnits.open, true),
+      afterKey,
+      sql`(${sql.placeholder("holder")}::text is null or ${dossierUnits.holderId} = ${sql.placeholder("holder")})`,
+    ),
+  )
+  .orderBy(asc(dossierUnits.dueAt), asc(dossierUnits.dossierId))
+  .limit(sql.placeholder("limit"))
+  .prepare("queue_open");
+const closed = linesFrom()
+  .where(
+    and(
+      ofUnit(),
+      sql`${dossierUnits.state} = ${sql.placeholder("state")}`,
+      sql`(${dossierUnits.receivedAt}, ${dossierUnits.dossierId}) < (${sql.placeholder("at")}::timestamptz, ${sql.placeholder("id")}::uuid)`,
+    ),
+  )
+  .orderBy(desc(dossierUnits.receivedAt), desc(dossierUnits.dossierId))
+  .limit(sql.placeholder("limit"))
+  .prepare("queue_closed");
+
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+const LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
+/** A unit's work queue: open dossiers by due moment, or those to be returned or already returned, newest first. */
+export async function listQueue(ctx: ServiceContext, input: ListQueueInput): Promise<DossierPage> {
+  requirePermission(ctx, "dossier.read", input.unitId);
+  const who = whoWith(ctx, "dossier.read");
+  const place = { district: who.districtId, unit: input.unitId, limit: input.limit };
+  const rows = await ctx.database.readAs({ ...who, unitIds: [input.unitId] }, () => {
+    if (input.show === "open") {
+      const { at, id } = input.after ?? { at: "-infinity", id: FIRST_ID };
+      return open.execute({ ...place, at, id, holder: input.mine ? ctx.actor.id.replace(/^user:/, "") : null });
+    }
+    const { at, id } = input.after ?? { at: "infinity", id: LAST_ID };
+    return closed.execute({ ...place, at, id, state: input.show === "toReturn" ? 9 : 10 });
+  });
+  const lines = rows.map((row) => dossierLine(ctx, row));
+  const last = lines.length === input.limit ? lines.at(-1) : undefined;
+  if (!last) return { lines, next: null };
+  return { lines, next: { at: input.show === "open" ? (last.dueAt ?? "infinity") : last.receivedAt, id: last.id } };
+}
+
+export type LineRow = Awaited<ReturnType<typeof open.execute>>[number];
+
+/** A row as lists show it, its due state judged now by the holding unit's calendar. */
+export function dossierLine(ctx: ServiceContext, row: LineRow): DossierLine {
+  const now = ctx.clock.lawNow();
+  return {
+    ...row,
+    procedureName: ctx.reference.procedures.get(row.procedureCode)?.name ?? row.procedureCode,
+    receivedAt: formatInstant(row.receivedAt),
+    dueAt: row.dueAt === null ? null : formatInstant(row.dueAt),
+    resultAt: row.resultAt === null ? null : formatInstant(row.resultAt),
+    dueState: [1, 2, 4, 5, 6].includes(row.state) ? dueStateOf(ctx, row.dueAt, now) : null,
+  };
+}
+
+function dueStateOf(ctx: ServiceContext, dueAt: Instant | null, now: Instant): OpenState | "suspended" {
+  return openState({ dueAt, now, calendar: calendarOfDistrict(ctx) });
+}
+
+/** The calendar by which the actor's own unit works today. */
+export function calendarOfDistrict(ctx: ServiceContext) {
+  const unitId = ctx.actor.positions[0]?.unitId ?? 1;
+  const unit = getUnit(ctx.reference, ctx.actor.districtId, { unitId, day: localDateOf(ctx.clock.lawNow()) });
+  return ctx.reference.calendar(unit.calendarId).index;
+}
