@@ -22,8 +22,8 @@ export interface PlannedEvent {
   /** The legal moment, whole milliseconds. */
   readonly occurredAt: Instant;
   readonly payload: CanonicalValue;
-  /** Where the event comes from, when that is not where its dossier came from. */
-  readonly source?: EventSource;
+  /** Where the event comes from; a dossier that was imported may be gone on with at a desk. */
+  readonly source: EventSource;
 }
 
 /** What a verb decided: the row before and after, and what is to be recorded. Writes nothing itself. */

@@ -1,8 +1,11 @@
 import type { IndexedCalendar } from "@motcua/sla/calendar";
 import { computeDue } from "@motcua/sla/due";
+import { SlaError } from "@motcua/sla/errors";
 import type { Limit } from "@motcua/sla/limit";
 import type { Instant } from "@motcua/time/instant";
 import type { LocalDate } from "@motcua/time/local-date";
+
+import { DomainError } from "../errors.ts";
 
 /** A procedure's limits for one channel: the law's, and the shorter one a unit committed itself to, if any. */
 export interface Limits {
@@ -20,7 +23,7 @@ export interface Deadlines {
 
 /**
  * The due moments counted from `clockFrom` (the moment the dossier is accepted complete).
- * @throws {SlaError} CALENDAR_NOT_COVERED when the count needs a day the calendar does not know
+ * @throws {DomainError} CALENDAR_NOT_COVERED when the count needs a day the calendar does not know
  * @source ND_61_2018
  */
 export function deadlinesFrom(clockFrom: Instant, limits: Limits, calendar: IndexedCalendar): Deadlines {
@@ -36,7 +39,12 @@ export function deadlinesFrom(clockFrom: Instant, limits: Limits, calendar: Inde
 }
 
 function dueOf(receivedAt: Instant, limit: Limit, calendar: IndexedCalendar) {
-  const due = computeDue({ calendar, receivedAt, limit });
-  if (due.state !== "due") throw new RangeError("a dossier without suspensions is never suspended");
-  return due;
+  try {
+    const due = computeDue({ calendar, receivedAt, limit });
+    if (due.state !== "due") throw new RangeError("a dossier without suspensions is never suspended");
+    return due;
+  } catch (error) {
+    if (!(error instanceof SlaError) || error.code !== "CALENDAR_NOT_COVERED") throw error;
+    throw new DomainError("CALENDAR_NOT_COVERED", { date: String(error.details.date) });
+  }
 }

@@ -5,7 +5,15 @@ import type { CanonicalValue } from "../events/canonical-json.ts";
 import { numberStem } from "../numbering/dossier-number.ts";
 import { type DossierChange, NUMBER_TOKEN, type PlannedEvent } from "./change.ts";
 import { type Deadlines, deadlinesFrom, type Limits } from "./deadlines.ts";
-import type { ChannelIn, ChannelOut, Dossier, DossierSource, Payment, RuleVersions, SubmittedComponent } from "./dossier.ts";
+import type {
+  ChannelIn,
+  ChannelOut,
+  Dossier,
+  DossierSource,
+  Payment,
+  RuleVersions,
+  SubmittedComponent,
+} from "./dossier.ts";
 
 /** What the desk knows when it accepts a dossier. */
 export interface ReceiveInput {
@@ -69,7 +77,7 @@ export function receivedEvent(dossier: Dossier, partyDigests: Readonly<Record<st
     digitised: dossier.digitised,
     parties: { ...partyDigests },
   };
-  return { kind: "dossier.received", occurredAt: dossier.receivedAt, payload };
+  return { kind: "dossier.received", occurredAt: dossier.receivedAt, payload, source: dossier.source };
 }
 
 function receivedDossier(input: ReceiveInput, deadlines: Deadlines): Dossier {

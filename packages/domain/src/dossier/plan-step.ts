@@ -25,7 +25,11 @@ export function planHandOver(
     toUnit: to.unitId,
     to: to.holderId,
   };
-  return step(before, { state: 4, holdingUnitId: to.unitId, holderId: to.holderId }, event("dossier.handedOver", at, payload));
+  return step(
+    before,
+    { state: 4, holdingUnitId: to.unitId, holderId: to.holderId },
+    event("dossier.handedOver", at, payload),
+  );
 }
 
 /**
@@ -49,7 +53,11 @@ export function planRecordResult(before: Dossier, result: { readonly digitised: 
 /** The result handed to the applicant by `channel`. @throws {DomainError} ACTION_NOT_ALLOWED */
 export function planReturn(before: Dossier, channel: ChannelOut, at: Instant): DossierChange {
   require(before, "returnResult", at);
-  return step(before, { state: 10, returnedAt: at, channelOut: channel }, event("dossier.returned", at, { channelOut: channel }));
+  return step(
+    before,
+    { state: 10, returnedAt: at, channelOut: channel },
+    event("dossier.returned", at, { channelOut: channel }),
+  );
 }
 
 const endings = {
@@ -66,7 +74,11 @@ export type Ending = keyof typeof endings;
  * @throws {DomainError} ACTION_NOT_ALLOWED
  * @source ND_61_2018
  */
-export function planEnd(before: Dossier, ending: { readonly how: Ending; readonly reason: string }, at: Instant): DossierChange {
+export function planEnd(
+  before: Dossier,
+  ending: { readonly how: Ending; readonly reason: string },
+  at: Instant,
+): DossierChange {
   require(before, ending.how, at);
   const { state, kind } = endings[ending.how];
   return step(before, { state, endedAt: at }, event(kind, at, { reason: ending.reason }));
@@ -74,7 +86,7 @@ export function planEnd(before: Dossier, ending: { readonly how: Ending; readonl
 
 /** A dossier that an import made, taken out of lists, totals and numbers again. Its record stays. */
 export function planVoid(before: Dossier, batchId: string, at: Instant): DossierChange {
-  return step(before, { voidedAt: at }, event("import.voided", at, { batch: batchId }));
+  return step(before, { voidedAt: at }, { ...event("import.voided", at, { batch: batchId }), source: "import" });
 }
 
 function require(before: Dossier, action: DossierAction, at: Instant): void {
@@ -89,5 +101,5 @@ function step(before: Dossier, changed: Partial<Dossier>, planned: DossierChange
 }
 
 function event(kind: DossierEventKind, occurredAt: Instant, payload: CanonicalValue): DossierChange["events"][number] {
-  return { kind, occurredAt, payload };
+  return { kind, occurredAt, payload, source: "desk" };
 }

@@ -19,7 +19,8 @@ const NUMBER = /^([0-9A-Z][0-9A-Z.]*)-(\d{2})(\d{2})(\d{2})-(\d{4,9})$/;
  * @source TT_01_2018_VPCP
  */
 export function formatDossierNumber(number: DossierNumber): string {
-  if (!Number.isInteger(number.serial) || number.serial < 1) throw new RangeError(`serial must be ≥ 1: ${number.serial}`);
+  if (!Number.isInteger(number.serial) || number.serial < 1)
+    throw new RangeError(`serial must be ≥ 1: ${number.serial}`);
   return numberStem(number.prefix, number.day) + String(number.serial).padStart(MINIMUM_DIGITS, "0");
 }
 
