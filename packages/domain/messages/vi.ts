@@ -1,6 +1,7 @@
 import type { ChannelIn, ChannelOut, DossierSource, Payment } from "../src/dossier/dossier.ts";
 import type { DossierState } from "../src/dossier/state.ts";
 import type { Role } from "../src/permissions/role.ts";
+import type { ProcedureFee, StageOffice } from "../src/procedures/procedure.ts";
 import type { UnitTier } from "../src/units/unit.ts";
 
 /** The ten national states in the words of the national list. */
@@ -64,6 +65,24 @@ const tiers = {
   commune: "Cấp xã",
   department: "Phòng, ban",
 } as const satisfies Record<UnitTier, string>;
+
+/** Where a stage of the internal process takes place. */
+const offices = {
+  desk: "Bộ phận Một cửa",
+  division: "Bộ phận chuyên môn",
+  leadership: "Lãnh đạo đơn vị",
+  upperDivision: "Cơ quan chuyên môn cấp trên",
+  upperLeadership: "Lãnh đạo cấp trên",
+  landOffice: "Cơ quan đăng ký đất đai",
+  police: "Công an cấp xã",
+} as const satisfies Record<StageOffice, string>;
+
+/** What a fee is counted by, as said after the amount: "2.000 đ/trang". */
+const feeUnits = {
+  case: "trường hợp",
+  page: "trang",
+  copy: "bản",
+} as const satisfies Record<ProcedureFee["unit"], string>;
 
 const applicantKinds = {
   person: "Cá nhân",
@@ -131,6 +150,8 @@ export const vi = {
   outcomes,
   openStates,
   tiers,
+  offices,
+  feeUnits,
   applicantKinds,
   identityKinds,
   fields,

@@ -1,15 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { ApplicantInput, ProxyInput } from "./applicant.ts";
+import {
+  type ApplicantForm,
+  ApplicantInput,
+  HouseholdApplicant,
+  OrganisationApplicant,
+  PersonApplicant,
+  ProxyInput,
+} from "./applicant.ts";
 
-const person = { kind: "person", name: "Bùi Thu Ánh" };
+const person = { kind: "person", name: "Bùi Thu Ánh" } satisfies ApplicantForm;
 const organisation = {
   kind: "organisation",
   name: "Công ty TNHH An Bình",
   taxCode: "0100233488",
   representative: { name: "Lê Công Hà" },
-};
+} satisfies ApplicantForm;
 
 test("a person is cleaned, and what is missing becomes null", () => {
   expect(
@@ -76,6 +83,15 @@ test.each([
   expect(issues.map((issue) => issue.path.join("."))).toEqual([path]);
   expect(issues[0]?.message).toContain(word);
   expect(issues[0]?.message).toMatch(/hãy .+\.$/);
+});
+
+test("each kind takes its own form only", () => {
+  expect(PersonApplicant.safeParse(person).success).toBe(true);
+  expect(OrganisationApplicant.safeParse(organisation).success).toBe(true);
+  expect(HouseholdApplicant.safeParse({ ...organisation, kind: "household" }).success).toBe(true);
+  expect(PersonApplicant.safeParse(organisation).success).toBe(false);
+  expect(HouseholdApplicant.safeParse(organisation).success).toBe(false);
+  expect(OrganisationApplicant.safeParse(person).success).toBe(false);
 });
 
 test("a proxy shows the paper that allows it", () => {

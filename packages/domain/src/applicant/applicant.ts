@@ -26,7 +26,7 @@ const contact = {
  * The person who speaks for a household business or an organisation. `identity` is a 12-digit number, an old
  * 9-digit one or a passport, checked if filled.
  */
-export const Representative = z.object(
+const representative = z.object(
   {
     name: requiredName({
       label: vi.fields.representative,
@@ -59,7 +59,7 @@ export const HouseholdApplicant = z.object({
   kind: z.literal("household"),
   name: requiredText({ label: vi.fields.householdName, missing: messages.householdName }),
   taxCode,
-  representative: Representative,
+  representative,
   ...contact,
 });
 
@@ -68,7 +68,7 @@ export const OrganisationApplicant = z.object({
   kind: z.literal("organisation"),
   name: requiredText({ label: vi.fields.organisationName, missing: messages.organisationName }),
   taxCode,
-  representative: Representative,
+  representative,
   ...contact,
 });
 
@@ -98,7 +98,6 @@ export const ApplicantInput = z.discriminatedUnion(
   { error: messages.kind },
 );
 
-export type Representative = z.output<typeof Representative>;
 export type PersonApplicant = z.output<typeof PersonApplicant>;
 export type HouseholdApplicant = z.output<typeof HouseholdApplicant>;
 export type OrganisationApplicant = z.output<typeof OrganisationApplicant>;

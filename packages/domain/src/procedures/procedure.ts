@@ -14,8 +14,7 @@ const Channel = z.enum(["direct", "online", "post"] satisfies ChannelIn[]);
 const Confidence = z.enum(["V", "V2", "M"]);
 const note = Text.nullable().default(null);
 
-/** One fee of one channel in whole đồng; 0 is free. `note` says what the amount alone does not. */
-export const ProcedureFee = z.strictObject({
+const ProcedureFee = z.strictObject({
   channel: Channel,
   amount: Count,
   unit: z.enum(["case", "page", "copy"]),
@@ -24,7 +23,7 @@ export const ProcedureFee = z.strictObject({
 });
 
 /** One paper of the file: how many originals, plain and certified copies; `required` in every case or by `note`. */
-export const ProcedureComponent = z.strictObject({
+const ProcedureComponent = z.strictObject({
   name: Text,
   original: Count,
   copy: Count,
@@ -33,8 +32,7 @@ export const ProcedureComponent = z.strictObject({
   note,
 });
 
-/** Where a stage of the internal process takes place. */
-export const stageOffices = [
+const stageOffices = [
   "desk",
   "division",
   "leadership",
@@ -43,11 +41,11 @@ export const stageOffices = [
   "landOffice",
   "police",
 ] as const;
-/** One of {@link stageOffices}. */
+/** Where a stage of the internal process takes place. */
 export type StageOffice = (typeof stageOffices)[number];
 
 /** One stage of the internal process, in order. */
-export const ProcedureStage = z.strictObject({
+const ProcedureStage = z.strictObject({
   stage: Text,
   role: z.enum(roles),
   office: z.enum(stageOffices),
@@ -78,7 +76,7 @@ export const ProcedureVersion = z.strictObject({
 });
 
 /** How long the closed file is kept: not at all, a number of years, for ever. */
-export const Retention = z.strictObject({
+const Retention = z.strictObject({
   kind: z.enum(["notKept", "years", "permanent"]),
   years: z.number().int().positive().nullable(),
   source: Text,
@@ -104,11 +102,9 @@ export const Procedure = z.strictObject({
   versions: z.array(ProcedureVersion).min(1),
 });
 
+/** One fee of one channel in whole đồng; 0 is free. `note` says what the amount alone does not. */
 export type ProcedureFee = z.infer<typeof ProcedureFee>;
-export type ProcedureComponent = z.infer<typeof ProcedureComponent>;
-export type ProcedureStage = z.infer<typeof ProcedureStage>;
 export type ProcedureVersion = z.infer<typeof ProcedureVersion>;
-export type Retention = z.infer<typeof Retention>;
 export type Procedure = z.infer<typeof Procedure>;
 
 /** The version in force on `day` at a unit of `tier`, or null when it was not offered there then. */

@@ -1,9 +1,7 @@
 import type { LocalDate } from "@motcua/time/local-date";
 
 /** Where a unit may stand. After 30/06/2025 no district is left. */
-export const unitTiers = ["district", "commune", "department"] as const;
-/** One of {@link unitTiers}. */
-export type UnitTier = (typeof unitTiers)[number];
+export type UnitTier = "district" | "commune" | "department";
 
 /**
  * Which order the prefix of a dossier number follows: unit first (`000.01.27.H26`) or province first
@@ -11,7 +9,7 @@ export type UnitTier = (typeof unitTiers)[number];
  * @source TT_01_2018_VPCP
  * @source TT_03_2025_VPCP
  */
-export type NumberFormat = "unitFirst" | "provinceFirst";
+type NumberFormat = "unitFirst" | "provinceFirst";
 
 /** The days on which something stands: both inside, `validTo` null while no end is known. */
 export interface Validity {
