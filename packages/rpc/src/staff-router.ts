@@ -1,4 +1,6 @@
 import { changesRouter } from "./routers/changes.ts";
+import { dossiersRouter } from "./routers/dossiers.ts";
+import { proceduresRouter } from "./routers/procedures.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { unitsRouter } from "./routers/units.ts";
 import { router } from "./trpc.ts";
@@ -6,6 +8,8 @@ import { router } from "./trpc.ts";
 /** Everything the staff apps may ask. One line per entity, in alphabetical order. */
 export const staffRouter = router({
   changes: changesRouter,
+  dossiers: dossiersRouter,
+  procedures: proceduresRouter,
   session: sessionRouter,
   units: unitsRouter,
 });
