@@ -19,6 +19,10 @@ const isSource = (path: string) => /\.tsx?$/.test(path) && !path.includes("node_
 
 /** Follows every import of `apps` and `packages` below `root` and holds it against the table of layers. */
 export async function cruiseLayers(root: string): Promise<LayerReport> {
+  const onDisk = ["apps", "packages"]
+    .flatMap((floor) => filesBelow(`${root}/${floor}`))
+    .map((path) => relative(root, path))
+    .filter(isSource);
   const { output } = await cruise(
     ["apps", "packages"],
     {
@@ -37,10 +41,6 @@ export async function cruiseLayers(root: string): Promise<LayerReport> {
   );
   const result = output as ICruiseResult;
   const seen = new Set(result.modules.map(({ source }) => source).filter(isSource));
-  const onDisk = ["apps", "packages"]
-    .flatMap((floor) => filesBelow(`${root}/${floor}`))
-    .map((path) => relative(root, path))
-    .filter(isSource);
   return {
     cruised: seen.size,
     violations: result.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`),
