@@ -1,6 +1,14 @@
 // The launchers run on the system's Node (20.19 or later) before anything is installed: plain JavaScript, Node core only.
 import { join, resolve } from "node:path";
 
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `Cần Node từ 20.19 trở lên; máy này đang có ${process.version}. Hãy cài bản mới rồi chạy lại.\n`,
+  );
+  process.exit(1);
+}
+
 /** The folder of the checkout, wherever a launcher is called from. */
 export const root = resolve(import.meta.dirname, "../../../..");
 

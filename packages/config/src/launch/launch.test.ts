@@ -140,6 +140,16 @@ test("motcua prints what the command prints and nothing else, from any folder", 
   expect(elsewhere).toMatchObject({ status: 2, stdout: "sla|due|--x=a b\n" });
 });
 
+test("a Node that is too old is told so", () => {
+  const old = "Object.defineProperty(process.versions, 'node', { value: '20.18.3' })";
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(old)}`, bin("start")],
+    { cwd: checkout, encoding: "utf8" },
+  );
+  expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining("Cần Node từ 20.19") });
+});
+
 describe.each([
   { way: "replacing itself", flags: [] },
   { way: "by a child, as on Node 20", flags: ["--import", "data:text/javascript,delete process.execve"] },
