@@ -1,3 +1,4 @@
+import { boardsRouter } from "./routers/boards.ts";
 import { changesRouter } from "./routers/changes.ts";
 import { dossiersRouter } from "./routers/dossiers.ts";
 import { proceduresRouter } from "./routers/procedures.ts";
@@ -7,6 +8,7 @@ import { router } from "./trpc.ts";
 
 /** Everything the staff apps may ask. One line per entity, in alphabetical order. */
 export const staffRouter = router({
+  boards: boardsRouter,
   changes: changesRouter,
   dossiers: dossiersRouter,
   procedures: proceduresRouter,

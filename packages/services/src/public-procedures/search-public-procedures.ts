@@ -1,0 +1,66 @@
+import { versionInForce } from "@motcua/domain/procedures/procedure";
+import { indexProcedures, type ProcedureIndex, rankProcedures } from "@motcua/domain/procedures/search";
+import { describeLimit } from "@motcua/sla/limit";
+import type { LocalDate } from "@motcua/time/local-date";
+
+import type { ProcedureRecord, ReferenceData } from "../reference/reference-data.ts";
+
+/** A line of the public look-up. `limit` is the shortest promise of a version in force, in words; null when unknown. */
+export interface PublicProcedureLine {
+  readonly code: string;
+  readonly name: string;
+  readonly fieldName: string;
+  readonly limit: string | null;
+}
+
+/** One page of what was found, best first. `page` counts from 1 and is never beyond `pages`. */
+export interface PublicProcedurePage {
+  readonly lines: readonly PublicProcedureLine[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What somebody looks for: words or the beginning of a code, and which page. */
+export interface PublicSearch {
+  readonly query: string;
+  readonly page: number;
+  readonly day: LocalDate;
+}
+
+type Searchable = ProcedureRecord & { readonly common: boolean };
+
+const PAGE_SIZE = 20;
+/** Reference data is read anew as a whole, so an index lives as long as what it was made of. */
+const indexes = new WeakMap<ReferenceData, ProcedureIndex<Searchable>>();
+
+/** The procedures that the words mean, accents or not; without words the common ones. Open to everyone. */
+export function searchPublicProcedures(
+  reference: ReferenceData,
+  { query, page, day }: PublicSearch,
+): PublicProcedurePage {
+  const found = rankProcedures(indexOf(reference), query, reference.procedures.size);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+  const current = Math.min(Math.max(1, page), pages);
+  const lines = found.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE).map((record) => ({
+    code: record.code,
+    name: record.name,
+    fieldName: record.field,
+    limit: limitOf(record, day),
+  }));
+  return { lines, total: found.length, page: current, pages };
+}
+
+function limitOf(record: ProcedureRecord, day: LocalDate): string | null {
+  const version = versionInForce(record, day, "commune") ?? versionInForce(record, day, "district");
+  return version ? describeLimit(version.committedLimit ?? version.legalLimit) : null;
+}
+
+function indexOf(reference: ReferenceData): ProcedureIndex<Searchable> {
+  const known = indexes.get(reference);
+  if (known) return known;
+  const procedures = [...reference.procedures.values()];
+  const made = indexProcedures(procedures.map((record) => ({ ...record, common: record.versions.length > 0 })));
+  indexes.set(reference, made);
+  return made;
+}
