@@ -25,6 +25,7 @@ const house: Record<string, string> = {
   ...npmModule("@trpc/server"),
   "packages/sla/src/limit.ts": 'import { it } from "zod";\nexport const limit = it;\n',
   "packages/sla/src/limit.test.ts": 'import { readFileSync } from "node:fs";\nreadFileSync("x");\n',
+  "packages/sla/src/test/samples.ts": 'import { readFileSync } from "node:fs";\nexport const samples = readFileSync;\n',
   "packages/db/src/pool.ts": 'import { it } from "postgres";\nexport const pool = it;\n',
   "apps/commune/src/desk.tsx":
     'import type { It } from "@motcua/rpc/it";\nimport { it } from "@motcua/ui/it";\nexport const x: It = it;\n',
@@ -116,6 +117,11 @@ test.each([
     why: "an allowed room is reached by path",
     files: { "packages/domain/src/bad.ts": 'import { it } from "../../time/src/it.ts";\nexport const bad = it;\n' },
     rule: "another room is imported by its name, not by a path",
+  },
+  {
+    why: "the product leans on what only tests may",
+    files: { "packages/sla/src/bad.ts": 'import { samples } from "./test/samples.ts";\nexport const bad = samples;\n' },
+    rule: "only tests use what lies in a folder test",
   },
   {
     why: "Node would have to read JSX",

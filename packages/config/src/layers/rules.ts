@@ -4,7 +4,8 @@ import { type Layer, layers, owned, runByNode } from "./table.ts";
 
 type Rule = NonNullable<IFlattenedRuleSet["forbidden"]>[number];
 
-const testFile = "\\.test\\.tsx?$";
+/** Tests, and what lies in a folder `test` for them. */
+const tests = ["\\.test\\.tsx?$", "/src/(?:|.*/)test/"];
 /** A build tool's own settings: `vite.config.ts` runs in Node whatever its app runs in. */
 const toolFile = "\\.config\\.(ts|mjs)$";
 const npmFolder = (name: string) => `(^|/)node_modules/${name}/`;
@@ -38,7 +39,7 @@ function outsideRules({ folder, npm, node }: Layer): Rule[] {
     rules.push({
       name: `${folder} uses no module of Node`,
       severity: "error",
-      from: { path: inside(folder), pathNot: [testFile, toolFile] },
+      from: { path: inside(folder), pathNot: [...tests, toolFile] },
       to: { dependencyTypes: ["core"] },
     });
   }
@@ -46,7 +47,7 @@ function outsideRules({ folder, npm, node }: Layer): Rule[] {
     rules.push({
       name: `${folder} uses of npm only: ${npm.join(", ") || "nothing"}`,
       severity: "error",
-      from: { path: inside(folder), pathNot: testFile },
+      from: { path: inside(folder), pathNot: tests },
       to: { dependencyTypes: [...npmTypes], pathNot: npm.map(npmFolder) },
     });
   }
@@ -57,7 +58,7 @@ const ownerRules = owned.map(
   ({ npm, by }): Rule => ({
     name: `${npm} is used in ${by.join(", ")} only`,
     severity: "error",
-    from: { path: "^(apps|packages)/", pathNot: [...by.map(inside), testFile] },
+    from: { path: "^(apps|packages)/", pathNot: [...by.map(inside), ...tests] },
     to: { path: npmFolder(npm) },
   }),
 );
@@ -88,9 +89,15 @@ const houseRules: Rule[] = [
     to: { path: "^(apps|packages)/", pathNot: "^$1/", dependencyTypes: ["local"] },
   },
   {
+    name: "only tests use what lies in a folder test",
+    severity: "error",
+    from: { path: "^(apps|packages)/", pathNot: [...tests, "^apps/(e2e|bench)/"] },
+    to: { path: "/src/(?:|.*/)test/" },
+  },
+  {
     name: "what Node runs reaches no .tsx",
     severity: "error",
-    from: { path: runByNode.map(inside), pathNot: testFile },
+    from: { path: runByNode.map(inside), pathNot: tests },
     to: { path: "\\.tsx$", reachable: true },
   },
 ];
