@@ -62,7 +62,9 @@ function countedWorkingDays(calendar: IndexedCalendar, plan: DuePlan, last: Epoc
   return counted.map((day, at) => dayWith(day, say.workingDay(at + 1)));
 }
 
-function countedCalendarDays(calendar: IndexedCalendar, limit: Limit, plan: DuePlan): ExplainedDay[] {
+type LimitInDays = Extract<Limit, { unit: "calendarDays" | "months" }>;
+
+function countedCalendarDays(calendar: IndexedCalendar, limit: LimitInDays, plan: DuePlan): ExplainedDay[] {
   const last = reachedDay(calendar, limit, plan);
   if (limit.unit === "months") return [dayWith(last, say.months(limit.amount))];
   const days = daysFrom(plan.effective.day + 1, last).filter((day) => !isPaused(calendar, plan, day));
@@ -70,10 +72,10 @@ function countedCalendarDays(calendar: IndexedCalendar, limit: Limit, plan: DueP
 }
 
 /** The day that a count of days or months reaches before it rolls to a working day. */
-function reachedDay(calendar: IndexedCalendar, limit: Limit, { effective, pauses }: DuePlan): EpochDay {
+function reachedDay(calendar: IndexedCalendar, limit: LimitInDays, { effective, pauses }: DuePlan): EpochDay {
   const paused = pauses.reduce((sum, pause) => sum + pausedCalendarDays(calendar, pause), 0);
-  if (limit.unit === "months") return monthsAfter(effective.day, limit.amount) + paused;
-  return effective.day + paused + (limit.unit === "calendarDays" ? limit.amount : 0);
+  const { unit, amount } = limit;
+  return (unit === "months" ? monthsAfter(effective.day, amount) : effective.day + amount) + paused;
 }
 
 function countedHours(calendar: IndexedCalendar, plan: DuePlan, last: EpochDay): ExplainedDay[] {
