@@ -1,13 +1,14 @@
 import postgres from "postgres";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { connectServer } from "./connect.ts";
 import { dataFolders, killServer, serverOf } from "./test/data-folders.ts";
 
 const folders = dataFolders();
 afterEach(() => folders.clear());
+afterAll(() => folders.clearAll());
 
 test("without DATABASE_URL it is the embedded server, which its user hears dying and starts again", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const server = await connectServer({ dataDir, databaseUrl: null });
   expect(server.kind).toBe("embedded");
   const died = new Promise<void>((resolve) => server.onDeath(resolve));
@@ -23,7 +24,7 @@ test("without DATABASE_URL it is the embedded server, which its user hears dying
 });
 
 test("a pool outlives the server's death, for the address stays", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const server = await connectServer({ dataDir, databaseUrl: null });
   const sql = postgres(server.ownerUrl, { max: 4 });
   await sql`select 1`;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { identityOf } from "./account.ts";
 import { findBinaries } from "./binaries.ts";
 import { findDataFolder } from "./data-folder.ts";
@@ -12,9 +12,10 @@ import { dataFolders, killServer, serverOf } from "./test/data-folders.ts";
 
 const folders = dataFolders();
 afterEach(() => folders.clear());
+afterAll(() => folders.clearAll());
 
 test("kill -9 of the server: its users are told, one starts it again, no committed row is lost", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   const second = await folders.join({ dataDir });
   await first.query("create table kept as select generate_series(1, 1000) as n");
@@ -32,7 +33,7 @@ test("kill -9 of the server: its users are told, one starts it again, no committ
 });
 
 test("kill -9 of the server: whoever comes next recovers it", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   await first.query("create table kept as select 7 as n");
   await killServer(dataDir);
@@ -42,7 +43,7 @@ test("kill -9 of the server: whoever comes next recovers it", async () => {
 });
 
 test("kill -9 of a user: its use is swept, and the last living one stops the server", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const killed = await folders.join({ dataDir });
   const living = await folders.join({ dataDir });
   await killed.kill();
@@ -53,7 +54,7 @@ test("kill -9 of a user: its use is swept, and the last living one stops the ser
 });
 
 test("kill -9 of all users: the server runs on without holding their output, and is joined by the next", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   const second = await folders.join({ dataDir });
   await Promise.all([first.kill(), second.kill()]); // comes back only when nobody holds their output
@@ -65,7 +66,7 @@ test("kill -9 of all users: the server runs on without holding their output, and
 });
 
 test("kill -9 of server and users: the next start has all that was committed", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   await first.query("create table kept as select 7 as n");
   await Promise.all([first.kill(), killServer(dataDir)]);
@@ -83,7 +84,7 @@ test("kill -9 while the cluster is being made: the next start makes it anew", as
 });
 
 test("a statement that outlives its killed server does not keep the next one from starting", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const server = await joinServer({ dataDir });
   const sql = postgres(server.url(), { max: 1, onnotice: () => undefined });
   const [{ pid } = { pid: 0 }] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
@@ -98,7 +99,7 @@ test("a statement that outlives its killed server does not keep the next one fro
 });
 
 test("a number in postmaster.pid that is another process's by now does not keep the server from starting", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   await killServer(dataDir);
   // A process of the same account, for PostgreSQL takes no notice of other accounts' processes.
@@ -112,7 +113,7 @@ test("a number in postmaster.pid that is another process's by now does not keep 
 });
 
 test("nor does it when it is the number of another folder's server", async () => {
-  const [dataDir, otherDir] = [folders.create(), folders.create()];
+  const [dataDir, otherDir] = [await folders.createFilled(), await folders.createFilled()];
   const [first, other] = await Promise.all([folders.join({ dataDir }), folders.join({ dataDir: otherDir })]);
   await killServer(dataDir);
   const pidFile = join(dataDir, "postgres/postmaster.pid");
@@ -126,7 +127,7 @@ test.each([
   { address: "127.0.0.1", answer: { pid: expect.any(Number) }, why: "joined, for we can reach it" },
   { address: "", answer: { code: "SERVER_FOREIGN" }, why: "refused, for we cannot" },
 ])("a server that somebody started by hand on '$address' stays the only one: $why", async ({ address, answer }) => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const before = await folders.join({ dataDir });
   await before.ask("leave");
   const pid = await startByHand(dataDir, address, before.port);
@@ -137,7 +138,7 @@ test.each([
 });
 
 test("a port taken meanwhile is given up for another", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   await first.ask("leave");
   const squatter = createServer();

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import { afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { joinServer } from "./server.ts";
 import { dataFolders, joined, serverOf } from "./test/data-folders.ts";
 
 const folders = dataFolders();
 afterEach(() => folders.clear());
+afterAll(() => folders.clearAll());
 
 test("the first user of an empty folder gets a server with the product's database", async () => {
   const dataDir = folders.create();
@@ -40,7 +41,7 @@ test("the first user of an empty folder gets a server with the product's databas
 });
 
 test("a caller's settings go over the launcher's", async () => {
-  const server = await joinServer({ dataDir: folders.create(), settings: { work_mem: "9MB", jit: "on" } });
+  const server = await joinServer({ dataDir: await folders.createFilled(), settings: { work_mem: "9MB", jit: "on" } });
   const sql = postgres(server.url("postgres"), { max: 1 });
   const [row] = await sql`select current_setting('work_mem') as work_mem, current_setting('jit') as jit`;
   await sql.end();
@@ -63,7 +64,7 @@ test("nobody comes in without the password, which only we can read", async () =>
 });
 
 test("a role's address holds its own password, from which the owner's cannot be told", async () => {
-  const server = await joinServer({ dataDir: folders.create() });
+  const server = await joinServer({ dataDir: await folders.createFilled() });
   const owner = postgres(server.url(), { max: 1 });
   await owner.unsafe(`create role motcua_api login password '${server.passwordOf("motcua_api")}'`);
   await owner.end();
@@ -76,7 +77,7 @@ test("a role's address holds its own password, from which the owner's cannot be 
 });
 
 test("two processes use one server: the first leaves, the second works on, the last stops it", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   const second = await folders.join({ dataDir });
   expect(second.pid).toBe(first.pid);
@@ -89,7 +90,7 @@ test("two processes use one server: the first leaves, the second works on, the l
 });
 
 test("uses within one process count one by one, and leaving twice is leaving once", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const [first, second] = await Promise.all([joinServer({ dataDir }), joinServer({ dataDir })]);
   expect(first.pid).toBe(second.pid);
   await first.leave();
@@ -115,7 +116,7 @@ test("eight processes that start at once end in one server, and leaving at once 
 });
 
 test("a second start finds the data, at the same address", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   await first.query("create table kept as select 7 as n");
   await first.ask("leave");
@@ -126,7 +127,7 @@ test("a second start finds the data, at the same address", async () => {
 });
 
 test("Ctrl-C on a user's terminal does not reach the server", async () => {
-  const dataDir = folders.create();
+  const dataDir = await folders.createFilled();
   const first = await folders.join({ dataDir });
   process.kill(-(first.process.pid ?? 0), "SIGINT");
   await first.kill();

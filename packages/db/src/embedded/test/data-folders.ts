@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { lstatSync, mkdtempSync, readlinkSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { endOrphans, findPostmaster, type Postmaster } from "../postmaster.ts";
 import { commandOf, isRunning } from "../process-identity.ts";
+import { joinServer } from "../server.ts";
 import { waitUntil } from "../wait-until.ts";
 import { type Answer, type Member, type MemberOptions, spawnMember } from "./member-process.ts";
 
@@ -9,13 +11,18 @@ import { type Answer, type Member, type MemberOptions, spawnMember } from "./mem
 export interface DataFolders {
   /** A new empty folder. */
   create(): string;
+  /** A new folder with a cluster that has been stopped: a copy, for making one takes a second. */
+  createFilled(): Promise<string>;
   /** Has a data folder inside one of them cleared away, too. */
   adopt(dataDir: string): void;
   /** Starts a member without waiting for its first answer. */
   spawn(options: MemberOptions): Member;
   /** Starts a member and waits until it has joined; a refusal fails the test. */
   join(options: MemberOptions): Promise<Joined>;
+  /** After each test. */
   clear(): Promise<void>;
+  /** After the last test of a file. */
+  clearAll(): Promise<void>;
 }
 
 export interface Joined extends Member {
@@ -25,6 +32,12 @@ export interface Joined extends Member {
 
 export function dataFolders(): DataFolders {
   const folders: string[] = [];
+  let filled: Promise<string> | null = null;
+  const create = () => {
+    const folder = mkdtempSync("/tmp/motcua-server-");
+    folders.push(folder);
+    return folder;
+  };
   const members: Member[] = [];
   const spawn = (options: MemberOptions) => {
     const member = spawnMember(options);
@@ -32,9 +45,12 @@ export function dataFolders(): DataFolders {
     return member;
   };
   return {
-    create() {
-      const folder = mkdtempSync("/tmp/motcua-server-");
-      folders.push(folder);
+    create,
+    async createFilled() {
+      filled ??= fillFolder();
+      const folder = create();
+      const copied = spawnSync("cp", ["-a", `${await filled}/.`, folder], { encoding: "utf8" });
+      if (copied.status !== 0) throw new Error(copied.stderr);
       return folder;
     },
     adopt: (dataDir) => void folders.unshift(dataDir),
@@ -46,6 +62,9 @@ export function dataFolders(): DataFolders {
     async clear() {
       await Promise.all(members.splice(0).map((member) => member.kill()));
       for (const folder of folders.splice(0)) await removeFolder(folder);
+    },
+    async clearAll() {
+      if (filled !== null) await removeFolder(await filled);
     },
   };
 }
@@ -68,6 +87,14 @@ export async function killServer(dataDir: string): Promise<void> {
   process.kill(server.pid, "SIGKILL");
   const gone = await waitUntil(() => !isRunning(server), { withinMs: 10_000, everyMs: 5 });
   if (gone === null) throw new Error(`${commandOf(server.pid).join(" ")} does not die`);
+}
+
+async function fillFolder(): Promise<string> {
+  const folder = mkdtempSync("/tmp/motcua-filled-");
+  const server = await joinServer({ dataDir: folder });
+  await server.leave();
+  rmSync(join(folder, "postgres/postmaster.opts")); // holds the port, which copies are not to share
+  return folder;
 }
 
 function clusterOf(dataDir: string): string {

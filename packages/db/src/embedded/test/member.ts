@@ -35,6 +35,7 @@ async function main(): Promise<void> {
   }
   await server.leave();
   answer({ left: true });
+  process.stdin.destroy(); // else the open pipe keeps this process alive
 }
 
 main().catch((error: unknown) => {
