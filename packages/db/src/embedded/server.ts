@@ -44,7 +44,7 @@ export interface RunningServer {
   leave(): Promise<void>;
 }
 
-export const DATABASE = "motcua";
+const DATABASE = "motcua";
 const TRIES = 3;
 const WATCH_MS = 250;
 const TRIM_MS = 60_000;
