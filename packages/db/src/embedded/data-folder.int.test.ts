@@ -24,7 +24,7 @@ afterEach(() => folders.clear());
 
 /** Some tests change accounts, which only root may. */
 const rootTest = test.skipIf(!isRoot());
-if (!isRoot()) console.info("Not run as root: the tests of the launcher that change accounts are skipped.");
+if (!isRoot()) console.info("Skipped: the launcher's tests that change accounts, for only root may do so.");
 
 describe("a folder that cannot be used is refused with its name and the remedy", () => {
   const cases = [
@@ -162,7 +162,7 @@ rootTest("a checkout closed to the account, with no library links made: the prog
 
 const DEBIAN_15 = "/usr/lib/postgresql/15/bin";
 const has15 = existsSync(join(DEBIAN_15, "initdb"));
-if (!has15) console.info("No PostgreSQL 15 of Debian here: the launcher's test with it is skipped.");
+if (!has15) console.info("Skipped: the launcher's test with PostgreSQL 15 of Debian, which is not installed here.");
 
 test.skipIf(!has15)("Debian's PostgreSQL 15 runs the same way, and 18 refuses its folder", async () => {
   const dataDir = folders.create();
