@@ -59,7 +59,7 @@ export function answerDueLine(line: string, settings: AnswerSettings): object {
  * The deadline and outcome of a checked request.
  * @throws {SlaError} as `computeDue`
  */
-export function answerDue(request: DueRequest): DueAnswer {
+function answerDue(request: DueRequest): DueAnswer {
   const due = computeDue(request);
   if (due.state === "suspended") return due;
   const { calendar, finishedAt } = request;

@@ -5,5 +5,5 @@ export function isWholeNumber(value: unknown): value is number {
 
 /** Whether `value` is an amount of working hours: a multiple of 0.5 above 0. */
 export function isHalfHours(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value * 2) && value > 0;
+  return typeof value === "number" && value % 0.5 === 0 && value > 0;
 }
