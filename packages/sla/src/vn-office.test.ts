@@ -1,5 +1,7 @@
+import { legalKeys, sourcesInForce } from "@motcua/legal/register";
 import { eachDay, isoWeekday, type LocalDate, localDate } from "@motcua/time/local-date";
 import { describe, expect, test } from "vitest";
+import shipped from "../data/vn-office.json" with { type: "json" };
 import { vnOffice, vnOfficeCalendar, vnOfficeDays } from "./vn-office.ts";
 import { isWorkingDay } from "./working-days.ts";
 
@@ -68,6 +70,16 @@ describe("its days", () => {
       "2027-02-10",
       "2027-09-03",
     ]);
+  });
+
+  test("that rest on a law stand on one that was in force on that day", () => {
+    const registered: readonly string[] = legalKeys;
+    const byLaw = shipped.days.filter(({ source }) => registered.includes(source));
+    expect(new Set(byLaw.map(({ source }) => source))).toEqual(new Set(["BLLD_2012", "BLLD_2019", "NQ_28_2026"]));
+    for (const { date, source } of byLaw) {
+      const inForce: readonly string[] = sourcesInForce(localDate(date));
+      expect(inForce, date).toContain(source);
+    }
   });
 
   test("that are make-up days pay for swapped ones, year by year", () => {
