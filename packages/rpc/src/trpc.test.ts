@@ -29,7 +29,15 @@ const testRouter = router({
 
 const noFeed = {} as ChangeFeed; // no procedure of these tests follows the feed
 
-async function ask(path: string, { input, body }: { input?: unknown; body?: unknown } = {}) {
+interface Asked {
+  readonly input?: unknown;
+  readonly body?: unknown;
+  readonly caller?: RpcContext["caller"];
+}
+
+const signedOut = async () => ({ service: null, account: null });
+
+async function ask(path: string, { input, body, caller = signedOut }: Asked = {}) {
   const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
   const response = await fetchRequestHandler({
     endpoint: "/rpc",
@@ -38,7 +46,7 @@ async function ask(path: string, { input, body }: { input?: unknown; body?: unkn
       headers: { "content-type": "application/json" },
     }),
     router: testRouter,
-    createContext: (): RpcContext => ({ service: null, account: null, demo: false, feed: noFeed, requestId: "REF1" }),
+    createContext: (): RpcContext => ({ caller, demo: false, feed: noFeed, requestId: "REF1" }),
   });
   return { status: response.status, text: await response.clone().text(), body: (await response.json()) as never };
 }
@@ -67,6 +75,15 @@ test("an unexpected error leaves only its reference", async () => {
   expect(status).toBe(500);
   expect(text).not.toMatch(/Nguyễn|123456|stack|Error:/);
   expect(body).toMatchObject({ error: { data: { reference: "REF1", domain: null } } });
+});
+
+test("what goes wrong in finding out who asks is mapped like everything else", async () => {
+  const away = async () => {
+    throw new DomainError("DATABASE_UNAVAILABLE");
+  };
+  const { status, body } = await ask("staff", { caller: away });
+  expect(status).toBe(503);
+  expect(body).toMatchObject({ error: { data: { domain: "DATABASE_UNAVAILABLE" } } });
 });
 
 test("input of a wrong shape names each field once, in Vietnamese", async () => {

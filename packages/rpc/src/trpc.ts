@@ -33,13 +33,16 @@ const mapErrors = t.middleware(async ({ next }) => {
 
 export const router = t.router;
 
-/** For everyone, signed in or not. */
-export const publicProcedure = t.procedure.use(mapErrors);
+/** For everyone, signed in or not; `ctx.account` says which. */
+export const publicProcedure = t.procedure.use(mapErrors).use(async ({ ctx, next }) => {
+  const { account, service } = await ctx.caller();
+  return next({ ctx: { account, service } });
+});
 
 /** For staff: signed in, with a position today. `ctx.service` is whom the services work for. */
 export const staffProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.service) throw new DomainError("SIGNED_OUT");
-  return next({ ctx: { ...ctx, service: ctx.service } });
+  return next({ ctx: { service: ctx.service } });
 });
 
 /** Maps what a stream throws after its procedure has returned: no middleware sees that. */

@@ -11,6 +11,7 @@ import { ZodError } from "zod";
 
 import { messages } from "../messages.vi.ts";
 import type { ApiParts, ApiRequest } from "../parts.ts";
+import { isInterface } from "./request-group.ts";
 
 interface Answer extends PublicError {
   readonly status: number;
@@ -42,7 +43,7 @@ export function answerUnavailable(parts: ApiParts, c: Context<ApiRequest>): Resp
 
 function answerOf(error: unknown, requestId: string): Answer {
   if (error instanceof HTTPException) {
-    const message = error.status === 413 ? messages.tooLarge : error.message || messages.unreadable;
+    const message = error.message || messages.unreadable;
     return { ...publicError(error, requestId), status: error.status, message };
   }
   if (error instanceof SyntaxError)
@@ -74,6 +75,6 @@ function errorPage(
 
 /** People follow links to pages and files; programs ask the interfaces. */
 function wantsPage(c: Context<ApiRequest>): boolean {
-  if (/^\/(rpc|api)(\/|$)/.test(c.req.path)) return false;
+  if (isInterface(c.req.path)) return false;
   return c.req.header("accept")?.includes("text/html") ?? false;
 }

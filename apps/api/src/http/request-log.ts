@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { createMiddleware } from "hono/factory";
 
 import type { ApiParts, ApiRequest } from "../parts.ts";
+import { requestGroup } from "./request-group.ts";
 
 const quiet = new Set(["health", "static"]);
 
@@ -23,13 +24,3 @@ export const requestLog = ({ log, metrics }: Pick<ApiParts, "log" | "metrics">) 
     else if (quiet.has(group)) log.debug(line, "request");
     else log.info(line, "request");
   });
-
-/** What kind of request a path is: few values, for logs and figures. */
-export function requestGroup(path: string): string {
-  if (/^\/(healthz|readyz|metrics)$/.test(path)) return "health";
-  if (path.includes("/assets/")) return "static";
-  const [, first = ""] = path.split("/");
-  const groups: Readonly<Record<string, string>> = { rpc: "rpc", xa: "commune", huyen: "district", files: "files" };
-  if (first === "api") return path.startsWith("/api/auth/") ? "sign-in" : "public-api";
-  return groups[first] ?? "portal";
-}

@@ -4,6 +4,7 @@ import { searchPublicProcedures } from "@motcua/services/public-procedures/searc
 import { trackDossier } from "@motcua/services/tracking/track-dossier";
 import { formatInstant, localDateOf } from "@motcua/time/instant";
 
+import { isInterface } from "../http/request-group.ts";
 import type { ApiApp, ApiParts } from "../parts.ts";
 import { sendWebFile } from "../web/send-web-file.ts";
 
@@ -16,7 +17,8 @@ export function portalRoutes(app: ApiApp, parts: ApiParts): void {
     searchProcedures: (search) => searchPublicProcedures(reference, { ...search, day: today() }),
     findProcedure: (code) => findPublicProcedure(reference, code, today()),
   };
-  app.get("/*", async (c) => {
+  app.get("/*", async (c, next) => {
+    if (isInterface(c.req.path)) return next();
     const file = web.portal.get(c.req.path.slice(1));
     if (file) return sendWebFile(c, file);
     const { pathname: path, searchParams: query } = new URL(c.req.url);

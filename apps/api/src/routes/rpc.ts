@@ -1,12 +1,11 @@
-import type { RpcContext } from "@motcua/rpc/context";
+import type { RpcCaller, RpcContext } from "@motcua/rpc/context";
 import { staffRouter } from "@motcua/rpc/staff-router";
 import type { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 
 import { callerOf, serviceContext } from "../http/caller.ts";
+import { limitBody } from "../http/limit-body.ts";
 import { ownRequestsOnly } from "../http/own-request.ts";
 import type { ApiApp, ApiParts, ApiRequest } from "../parts.ts";
 
@@ -14,13 +13,7 @@ const MAX_BYTES = 1_000_000;
 
 /** Everything the staff apps ask, as tRPC. */
 export function rpcRoutes(app: ApiApp, parts: ApiParts): void {
-  const limit = bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: () => {
-      throw new HTTPException(413);
-    },
-  });
-  app.use("/rpc/*", ownRequestsOnly, limit, (c) =>
+  app.use("/rpc/*", ownRequestsOnly, limitBody(MAX_BYTES), (c) =>
     fetchRequestHandler({
       endpoint: "/rpc",
       router: staffRouter,
@@ -34,10 +27,18 @@ export function rpcRoutes(app: ApiApp, parts: ApiParts): void {
   );
 }
 
-async function rpcContext(parts: ApiParts, c: Context<ApiRequest>): Promise<RpcContext> {
-  const caller = await callerOf(parts, c);
+function rpcContext(parts: ApiParts, c: Context<ApiRequest>): RpcContext {
   const { demo, feed } = parts;
-  return { service: serviceContext(parts, caller), account: caller.account, demo, feed, requestId: c.var.requestId };
+  let known: Promise<RpcCaller> | null = null;
+  const find = async () => {
+    const caller = await callerOf(parts, c);
+    return { account: caller.account, service: serviceContext(parts, caller) };
+  };
+  const caller = () => {
+    known ??= find();
+    return known;
+  };
+  return { caller, demo, feed, requestId: c.var.requestId };
 }
 
 function isUnavailable({ code }: TRPCError): boolean {

@@ -1,8 +1,7 @@
 import { SignInInput } from "@motcua/services/sign-in/schemas";
-import { bodyLimit } from "hono/body-limit";
-import { HTTPException } from "hono/http-exception";
 
 import { addressOf } from "../http/caller.ts";
+import { limitBody } from "../http/limit-body.ts";
 import { ownRequestsOnly } from "../http/own-request.ts";
 import { messages } from "../messages.vi.ts";
 import type { ApiApp, ApiParts } from "../parts.ts";
@@ -17,13 +16,7 @@ const MAX_BYTES = 16_000;
 export function signInRoutes(app: ApiApp, parts: ApiParts): void {
   const { signIn, metrics, clock } = parts;
   const attempts = createAttemptLimit(clock);
-  const limit = bodyLimit({
-    maxSize: MAX_BYTES,
-    onError: () => {
-      throw new HTTPException(413);
-    },
-  });
-  app.use("/api/auth/*", ownRequestsOnly, limit);
+  app.use("/api/auth/*", ownRequestsOnly, limitBody(MAX_BYTES));
 
   app.post("/api/auth/sign-in/username", async (c) => {
     const credentials = SignInInput.parse(await c.req.json());
