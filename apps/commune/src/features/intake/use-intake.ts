@@ -1,0 +1,110 @@
+import { useForm } from "@mantine/form";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { v7 as uuidv7 } from "uuid";
+
+import { type FieldMessage, readFailure } from "../../app/failure.ts";
+import { type ReceivedDossier, trpc } from "../../app/rpc.ts";
+import { checkIntake, fieldsOfForm } from "./check-intake.ts";
+import { loadDraft, saveDraft, wipeDraft } from "./draft-store.ts";
+import { commandOf, emptyIntake, fillFromProcedure, type IntakeForm, isBlank, missingPapers } from "./intake-form.ts";
+
+/** What the last attempt to accept met; `count` tells one attempt from the next. */
+interface Attempt {
+  readonly count: number;
+  readonly errors: readonly FieldMessage[];
+  /** A refusal that belongs to no field. */
+  readonly sentence: string | null;
+}
+
+/** Whose intake it is, and who is told of its end. */
+export interface IntakeOwner {
+  readonly unitId: number;
+  readonly userId: string;
+  readonly onAccepted: (dossier: ReceivedDossier) => void;
+}
+
+/** The intake form with its draft, its procedure and its one command, which may be sent again but never twice. */
+export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
+  const [draft] = useState(() => loadDraft(userId) ?? { form: emptyIntake(uuidv7()), sent: false });
+  const form = useForm<IntakeForm>({ mode: "controlled", initialValues: draft.form });
+  const [sent, setSent] = useState(draft.sent);
+  const [attempt, setAttempt] = useState<Attempt>({ count: 0, errors: [], sentence: null });
+  const [asksMissing, setAsksMissing] = useState(false);
+  const { values } = form;
+  const procedure = useProcedure(form, unitId);
+  useEffect(() => {
+    if (isBlank(values)) wipeDraft(userId);
+    else saveDraft(userId, { form: values, sent });
+  }, [values, sent, userId]);
+
+  const receive = useMutation(trpc.dossiers.receive.mutationOptions());
+
+  function refuse(errors: readonly FieldMessage[], sentence: string | null) {
+    form.setErrors(Object.fromEntries(errors.map(({ path, message }) => [path, message])));
+    setAttempt(({ count }) => ({ count: count + 1, errors, sentence }));
+  }
+
+  async function send() {
+    const { command, rows } = commandOf(values, unitId);
+    setAsksMissing(false);
+    setSent(true);
+    // Before the request: a page that is closed now knows when it comes back that the command is on its way.
+    saveDraft(userId, { form: values, sent: true });
+    try {
+      const received = await receive.mutateAsync(command);
+      wipeDraft(userId);
+      onAccepted(received);
+    } catch (error) {
+      const failure = readFailure(error);
+      if (failure.uncertain) return refuse([], failure.sentence);
+      setSent(false);
+      const fields = fieldsOfForm(failure.fields, rows);
+      refuse(fields, fields.length > 0 ? null : failure.sentence);
+    }
+  }
+
+  function accept() {
+    if (sent) return;
+    const errors = checkIntake(values);
+    refuse(errors, null);
+    if (errors.length > 0) return;
+    if (missingPapers(values).length > 0) setAsksMissing(true);
+    else void send();
+  }
+
+  return {
+    form,
+    procedure,
+    attempt,
+    accept,
+    send: () => void send(),
+    /** The command is on its way, or nobody knows what became of it: its content must not change. */
+    locked: sent,
+    uncertain: sent && !receive.isPending,
+    sending: receive.isPending,
+    asksMissing,
+    stopAsking: () => setAsksMissing(false),
+    clear() {
+      wipeDraft(userId);
+      form.setValues(emptyIntake(uuidv7()));
+      refuse([], null);
+    },
+  };
+}
+
+export type Intake = ReturnType<typeof useIntake>;
+
+/** The chosen procedure; its papers and fee are filled in once. */
+function useProcedure(form: ReturnType<typeof useForm<IntakeForm>>, unitId: number) {
+  const { values } = form;
+  const code = values.procedureCode;
+  const procedure = useQuery(
+    trpc.procedures.get.queryOptions({ unitId, code }, { enabled: code !== "", staleTime: 300_000 }),
+  );
+  const isNew = code !== "" && procedure.data?.code === code && values.filledFor !== code;
+  useEffect(() => {
+    if (isNew && procedure.data) form.setValues(fillFromProcedure(values, procedure.data));
+  });
+  return procedure;
+}

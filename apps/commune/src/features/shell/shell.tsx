@@ -1,0 +1,65 @@
+import { useHotkeys } from "@mantine/hooks";
+import { DemoBanner } from "@motcua/ui/demo-banner";
+import { SkipLink } from "@motcua/ui/skip-link";
+import { Outlet, useNavigate } from "@tanstack/react-router";
+import { useRef, useState } from "react";
+
+import { useIsConnectionLost } from "../../app/connection.ts";
+import { messages as frame } from "../../app/messages.vi.ts";
+import { useDesk } from "../session/session-context.ts";
+import { HelpDialog } from "./help-dialog.tsx";
+import { useLawNow } from "./law-now.ts";
+import { LiveChanges } from "./live.tsx";
+import { Navigation } from "./navigation.tsx";
+import { SearchContext } from "./search-context.ts";
+import { TopBar } from "./top-bar.tsx";
+
+const contentId = "noi-dung";
+
+/** The frame of every screen: bar, navigation with counts, the screen itself, and the keys that work everywhere. */
+export function Shell() {
+  const navigate = useNavigate();
+  const searchInput = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [helpIsOpen, setHelpIsOpen] = useState(false);
+  const help = () => setHelpIsOpen(true);
+  const search = () => searchInput.current?.focus();
+  useHotkeys(
+    [
+      ["F2", () => void navigate({ to: "/tiep-nhan" })],
+      ["F3", search],
+      ["mod+K", search],
+      ["F1", help],
+      ["mod+/", help],
+    ],
+    [],
+  );
+  return (
+    <LiveChanges>
+      <SearchContext value={{ text, setText }}>
+        <SkipLink target={contentId} />
+        <Banners />
+        <TopBar searchInput={searchInput} onHelp={help} />
+        <div className="mc-frame">
+          <Navigation />
+          <main id={contentId} tabIndex={-1} className="mc-page">
+            <Outlet />
+          </main>
+        </div>
+        <HelpDialog opened={helpIsOpen} onClose={() => setHelpIsOpen(false)} />
+      </SearchContext>
+    </LiveChanges>
+  );
+}
+
+function Banners() {
+  const { session } = useDesk();
+  const lawNow = useLawNow();
+  const isLost = useIsConnectionLost();
+  return (
+    <>
+      {session.demo && <DemoBanner lawNow={lawNow} />}
+      <div role="status">{isLost && <p className="mc-lost">{frame.offline}</p>}</div>
+    </>
+  );
+}
