@@ -209,11 +209,11 @@ describe("the dossiers behind a figure", () => {
   async function allPages(input: ReturnType<typeof ListBoardDossiersInput.parse>) {
     const ctx = world.as("leader", 1);
     const lines = [];
-    for (let after: typeof input.after = null; ; ) {
-      const page = await listBoardDossiers(ctx, { ...input, after });
+    for (let cursor: typeof input.cursor = null; ; ) {
+      const page = await listBoardDossiers(ctx, { ...input, cursor });
       lines.push(...page.lines);
       if (page.next === null) return lines;
-      after = page.next;
+      cursor = page.next;
     }
   }
 });

@@ -32,7 +32,7 @@ export interface BoardLine {
   readonly dueState: OpenState | "suspended" | null;
 }
 
-/** A page; `next` is given back as `after` for the one that follows, null at the end. */
+/** A page; `next` is given back as `cursor` for the one that follows, null at the end. */
 export interface BoardPage {
   readonly lines: readonly BoardLine[];
   readonly next: { readonly at: string; readonly id: string } | null;
@@ -67,7 +67,7 @@ export async function listBoardDossiers(ctx: ServiceContext, input: ListBoardDos
   const readable = new Set(requirePermission(ctx, "dossier.read"));
   const unitIds = boardUnits(ctx, input, input.period ?? { from: today, to: today }).filter((id) => readable.has(id));
   const who = whoReadsBoards(ctx, unitIds);
-  const { at, id } = input.after ?? (groupQueries[input.group].open ? FIRST : LAST);
+  const { at, id } = input.cursor ?? (groupQueries[input.group].open ? FIRST : LAST);
   const [from, before] = input.period
     ? [instantToDriver(startOfDay(input.period.from)), instantToDriver(startOfDay(addDays(input.period.to, 1)))]
     : ALWAYS;

@@ -37,7 +37,7 @@ export const BoardTrendInput = z
 
 /**
  * A page of the dossiers behind a figure. With a period: those received in it; without: those that stand so now,
- * which only `open`, `overdue`, `dueSoon` and `suspended` can. `after` is the `next` of the page before.
+ * which only `open`, `overdue`, `dueSoon` and `suspended` can. `cursor` is the `next` of the page before.
  */
 export const ListBoardDossiersInput = z
   .object({
@@ -45,7 +45,7 @@ export const ListBoardDossiersInput = z
     group: z.enum(dossierGroups),
     fieldCode: z.string().max(200).nullable().default(null),
     period: z.object(Days).refine(inOrder, outOfOrder).nullable().default(null),
-    after: z
+    cursor: z
       .object({ at: z.string().max(40), id: z.uuid() })
       .nullable()
       .default(null),

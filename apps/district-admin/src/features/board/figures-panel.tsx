@@ -1,0 +1,92 @@
+import { formatRate } from "@motcua/ui/format";
+import { Link } from "@tanstack/react-router";
+import { useMemo } from "react";
+
+import type { BoardScope, NowSummary, PeriodSummary } from "../../app/rpc.ts";
+import type { ListSearch } from "../dossier-list/list-search.ts";
+import { boardColumns } from "./board-columns.ts";
+import { type BoardRow, fieldRows, unitRows, unitsBelow } from "./board-row.ts";
+import type { BoardSearch } from "./board-search.ts";
+import { FiguresTable } from "./figures-table.tsx";
+import { messages } from "./messages.vi.ts";
+import type { Board } from "./use-board.ts";
+
+interface Props {
+  readonly search: BoardSearch;
+  readonly period: Board["period"];
+  readonly scope: BoardScope;
+  readonly summary: PeriodSummary;
+  readonly now: NowSummary;
+}
+
+/** The board's figures split by unit or by field. */
+export function FiguresPanel({ search, period, scope, summary, now }: Props) {
+  const byField = search.by === "field";
+  const rows = useMemo(() => rowsOf({ search, scope, summary, now }), [search, scope, summary, now]);
+  const total: BoardRow = {
+    key: "total",
+    name: messages.total,
+    unitId: null,
+    fieldCode: null,
+    period: summary.total,
+    now: now.total,
+  };
+  const { unit, own, part } = search;
+
+  function linkOf(row: BoardRow, { over, group }: { over: "period" | "now"; group: ListSearch["group"] }): ListSearch {
+    const place = row.unitId === null ? { unit, own, part } : { unit: row.unitId, own: true as const, part };
+    return { ...place, group, field: row.fieldCode ?? undefined, ...(over === "period" ? period : {}) };
+  }
+
+  return (
+    <section className="mc-panel" aria-labelledby="so-lieu">
+      <div className="mc-panel__head">
+        <h2 id="so-lieu">{messages.tableTitle}</h2>
+        <div className="mc-choice mc-no-print">
+          <Link to="/" search={{ ...search, by: undefined }} aria-current={byField ? undefined : "true"}>
+            {messages.byUnit}
+          </Link>
+          <Link to="/" search={{ ...search, by: "field" }} aria-current={byField ? "true" : undefined}>
+            {messages.byField}
+          </Link>
+        </div>
+      </div>
+      <FiguresTable
+        rows={rows}
+        total={total}
+        nameHeader={byField ? messages.fieldColumn : messages.unitColumn}
+        nameOf={(row) => (row.unitId === null ? row.name : <UnitLink row={row} search={search} />)}
+        linkOf={linkOf}
+      />
+    </section>
+  );
+}
+
+/** Leads to the board of that unit. */
+function UnitLink({ row, search }: { readonly row: BoardRow; readonly search: BoardSearch }) {
+  return (
+    <Link to="/" search={{ ...search, unit: row.unitId ?? undefined, own: undefined, by: "field" }}>
+      {row.name}
+    </Link>
+  );
+}
+
+/** The lines of the table as the address asks for them. */
+export function rowsOf({ search, scope, summary, now }: Omit<Props, "period">): BoardRow[] {
+  if (search.by === "field") return fieldRows({ summary, now });
+  const chosen =
+    search.unit === undefined ? null : search.own ? new Set([search.unit]) : unitsBelow(scope, search.unit);
+  return unitRows(scope, { summary, now, chosen });
+}
+
+/** The table as rows of a file: rates in per cent, counts as numbers. */
+export function figuresAsCells(props: Omit<Props, "period">): (string | number)[][] {
+  const header = boardColumns.map(
+    ({ id, over }) => `${messages.columns[id]} (${over === "now" ? messages.groupNow : messages.groupPeriod})`,
+  );
+  const lines = rowsOf(props).map((row) => [
+    row.name,
+    ...boardColumns.map(({ value, text }) => (text === formatRate ? text(value(row)) : (value(row) ?? 0))),
+  ]);
+  return [[props.search.by === "field" ? messages.fieldColumn : messages.unitColumn, ...header], ...lines];
+}
