@@ -6,6 +6,7 @@ import { answerError, answerNotFound, answerUnavailable } from "./http/answer-er
 import { requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { ApiApp, ApiParts, ApiRequest } from "./parts.ts";
+import { fileRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { portalRoutes } from "./routes/portal.ts";
 import { publicApiRoutes } from "./routes/public-api.ts";
@@ -21,6 +22,7 @@ const groups: readonly RouteGroup[] = [
   healthRoutes,
   rpcRoutes,
   signInRoutes,
+  fileRoutes,
   publicApiRoutes,
   webAppRoutes,
   portalRoutes,
