@@ -17,6 +17,8 @@ export function rpcRoutes(app: ApiApp, parts: ApiParts): void {
     fetchRequestHandler({
       endpoint: "/rpc",
       router: staffRouter,
+      // Queries may come by POST: what somebody searches for then stands in no address and no log line.
+      allowMethodOverride: true,
       req: c.req.raw,
       createContext: () => rpcContext(parts, c),
       onError: ({ error, path }) => logUnexpected(parts, error, { path, requestId: c.var.requestId }),
