@@ -16,6 +16,7 @@ export const ProcedureLineAnswer = z.object({
   name: z.string().describe("Tên thủ tục"),
   fieldName: z.string().describe("Lĩnh vực"),
   limit: z.string().nullable().describe("Thời hạn giải quyết bằng lời; null khi danh mục chưa có"),
+  sample: z.boolean().describe("Thời hạn là số liệu mẫu của phần mềm, không phải quy định của địa phương"),
 });
 
 export const ProcedurePageAnswer = z.object({

@@ -32,8 +32,9 @@ async function follow(
   const messages: StreamMessage[] = [];
   let text = "";
   let greeted = false;
-  for await (const chunk of (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
-    text += chunk;
+  const decoder = new TextDecoder();
+  for await (const chunk of answer.body as ReadableStream<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true });
     const blocks = text.split("\n\n");
     text = blocks.pop() ?? "";
     messages.push(...blocks.flatMap(messageOf));

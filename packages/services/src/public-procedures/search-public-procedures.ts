@@ -5,12 +5,16 @@ import type { LocalDate } from "@motcua/time/local-date";
 
 import type { ProcedureRecord, ReferenceData } from "../reference/reference-data.ts";
 
-/** A line of the public look-up. `limit` is the shortest promise of a version in force, in words; null when unknown. */
+/**
+ * A line of the public look-up. `limit` is the shortest promise of a version in force, in words; null when unknown.
+ * `sample`: it is a figure of the product's own making, and the line says `mẫu`.
+ */
 export interface PublicProcedureLine {
   readonly code: string;
   readonly name: string;
   readonly fieldName: string;
   readonly limit: string | null;
+  readonly sample: boolean;
 }
 
 /** One page of what was found, best first. `page` counts from 1 and is never beyond `pages`. */
@@ -42,18 +46,19 @@ export function searchPublicProcedures(
   const found = rankProcedures(indexOf(reference), query, reference.procedures.size);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const current = Math.min(Math.max(1, page), pages);
-  const lines = found.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE).map((record) => ({
-    code: record.code,
-    name: record.name,
-    fieldName: record.field,
-    limit: limitOf(record, day),
-  }));
+  const lines = found.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE).map((record) => publicLine(record, day));
   return { lines, total: found.length, page: current, pages };
 }
 
-function limitOf(record: ProcedureRecord, day: LocalDate): string | null {
+function publicLine(record: ProcedureRecord, day: LocalDate): PublicProcedureLine {
   const version = versionInForce(record, day, "commune") ?? versionInForce(record, day, "district");
-  return version ? describeLimit(version.committedLimit ?? version.legalLimit) : null;
+  return {
+    code: record.code,
+    name: record.name,
+    fieldName: record.field,
+    limit: version ? describeLimit(version.committedLimit ?? version.legalLimit) : null,
+    sample: version?.sample ?? false,
+  };
 }
 
 function indexOf(reference: ReferenceData): ProcedureIndex<Searchable> {
