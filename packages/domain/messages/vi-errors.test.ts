@@ -15,7 +15,7 @@ test.each([
   { code: "PROCEDURE_NOT_FOUND", details: { code: "1.001193" }, words: ["mã 1.001193"] },
   { code: "MOMENT_IN_FUTURE", details: { field: "resultAt" }, words: ["Có kết quả nằm trong tương lai"] },
   { code: "MOMENT_BEFORE_RECEIPT", details: { field: "returnResult" }, words: ["Thời điểm sớm hơn"] },
-  { code: "CALENDAR_NOT_COVERED", details: { date: "2031-01-02" }, words: ["2031-01-02"] },
+  { code: "CALENDAR_NOT_COVERED", details: { date: "2031-01-02" }, words: ["ngày 02/01/2031"] },
   { code: "STORE_KIND", details: { kind: "demo" }, words: ["kho minh họa"] },
 ] as const)("$code tells the detail it was given", ({ code, details, words }) => {
   for (const word of words) expect(errorSentence(code, details)).toContain(word);

@@ -1,3 +1,6 @@
+import { formatDay } from "@motcua/time/format-vi";
+import { parseLocalDate } from "@motcua/time/local-date";
+
 import type { DossierAction } from "../src/dossier/state.ts";
 import { type DossierState, isDossierState } from "../src/dossier/state.ts";
 import type { DomainErrorCode } from "../src/errors.ts";
@@ -41,7 +44,7 @@ const sentences = {
     `${fieldWord(field, "Thời điểm")} nằm trong tương lai. Hãy nhập thời điểm không muộn hơn hiện tại.`,
   COMMAND_REUSED: () => "Yêu cầu này đã được dùng cho một hồ sơ khác. Hãy tải lại trang rồi làm lại.",
   CALENDAR_NOT_COVERED: ({ date }) =>
-    `Lịch làm việc chưa có ngày ${date ?? "cần tính"} nên không tính được hẹn trả. Hãy báo quản trị hệ thống cập nhật lịch.`,
+    `Lịch làm việc chưa có ngày ${dayWord(date)} nên không tính được hẹn trả. Hãy báo quản trị hệ thống cập nhật lịch.`,
   FILE_NOT_FOUND: () => "Không tìm thấy tệp trong phạm vi của bạn. Hãy mở lại hồ sơ và chọn tệp từ đó.",
   FILE_TOO_LARGE: ({ limit }) =>
     `Tệp quá lớn${limit === undefined ? "" : ` (tối đa ${limit})`}. Hãy chia nhỏ hoặc nén tệp rồi gửi lại.`,
@@ -87,6 +90,11 @@ function actionWord(action: string | number | undefined): string {
 
 function fieldWord(field: string | number | undefined, otherwise: string): string {
   return isKey(vi.fields, field) ? vi.fields[field] : otherwise;
+}
+
+function dayWord(date: string | number | undefined): string {
+  const day = date === undefined ? null : parseLocalDate(String(date));
+  return day === null ? "cần tính" : formatDay(day);
 }
 
 function named(label: string, value: string | number | undefined): string {
