@@ -12,6 +12,7 @@ import { portalRoutes } from "./routes/portal.ts";
 import { publicApiRoutes } from "./routes/public-api.ts";
 import { rpcRoutes } from "./routes/rpc.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { uploadRoutes } from "./routes/uploads.ts";
 import { webAppRoutes } from "./routes/web-apps.ts";
 
 /** One group of addresses: `routes/<group>.ts` exports one of these and stands in {@link groups}. */
@@ -24,6 +25,7 @@ const groups: readonly RouteGroup[] = [
   signInRoutes,
   fileRoutes,
   publicApiRoutes,
+  uploadRoutes,
   webAppRoutes,
   portalRoutes,
 ];

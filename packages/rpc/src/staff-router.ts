@@ -1,6 +1,7 @@
 import { boardsRouter } from "./routers/boards.ts";
 import { changesRouter } from "./routers/changes.ts";
 import { dossiersRouter } from "./routers/dossiers.ts";
+import { importsRouter } from "./routers/imports.ts";
 import { proceduresRouter } from "./routers/procedures.ts";
 import { sessionRouter } from "./routers/session.ts";
 import { unitsRouter } from "./routers/units.ts";
@@ -11,6 +12,7 @@ export const staffRouter = router({
   boards: boardsRouter,
   changes: changesRouter,
   dossiers: dossiersRouter,
+  imports: importsRouter,
   procedures: proceduresRouter,
   session: sessionRouter,
   units: unitsRouter,
