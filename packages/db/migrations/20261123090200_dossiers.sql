@@ -129,6 +129,8 @@ create table dossier_units (
 );
 create index dossier_units_queue_idx on dossier_units (district_id, unit_id, due_at, dossier_id) where open;
 create index dossier_units_received_idx on dossier_units (district_id, unit_id, received_at desc, dossier_id) where not voided;
+create index dossier_units_to_return_idx on dossier_units (district_id, unit_id, received_at desc, dossier_id)
+  where state = 9 and not voided;
 create index dossier_units_due_idx on dossier_units (district_id, due_at, dossier_id) where open and role = 'owner';
 
 create table parties (
@@ -181,7 +183,6 @@ create table name_tails (
   constraint name_tails_pk primary key (district_id, unit_id, tail, dossier_id),
   constraint name_tails_dossier_fk foreign key (district_id, dossier_id) references dossiers (district_id, id)
 );
-create index name_tails_dossier_idx on name_tails (district_id, dossier_id);
 
 create table events (
   district_id integer not null,
@@ -207,7 +208,6 @@ create table events (
   constraint events_source_ck check (source in ('desk', 'import', 'demo'))
 );
 create unique index events_command_uq on events (district_id, command_id) where command_id is not null;
-create index events_recorded_idx on events (district_id, recorded_at);
 
 create table files (
   district_id integer not null,

@@ -1,6 +1,11 @@
-import type { Sql } from "postgres";
+import type { Sql, TransactionSql } from "postgres";
 
 import { openClient } from "./database.ts";
+
+/** A connection of the owner. */
+export type OwnerSql = Sql;
+/** A transaction of the owner. */
+export type OwnerTransaction = TransactionSql;
 
 /**
  * Runs `work` on connections of the owner, closed when it ends: migrations, reference data, bulk COPY and proofs

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -48,14 +48,14 @@ export function openKeyRing(dataDir: string): KeyRing {
 
 /** A ring of given keys (64 hex digits each). */
 export function keyRing(file: KeyFile): KeyRing {
-  const derived = new Map<string, Buffer>();
-  const deriveKey = (keyId: string, use: string): Buffer => {
+  const derived = new Map<string, KeyObject>();
+  const deriveKey = (keyId: string, use: string): KeyObject => {
     const name = `${keyId}|${use}`;
     const known = derived.get(name);
     if (known) return known;
     const master = file.keys[keyId];
     if (master === undefined) throw new Error(`key ${keyId} is not in the key file`);
-    const key = Buffer.from(hkdfSync("sha256", Buffer.from(master, "hex"), "", `motcua:${use}`, 32));
+    const key = createSecretKey(Buffer.from(hkdfSync("sha256", Buffer.from(master, "hex"), "", `motcua:${use}`, 32)));
     derived.set(name, key);
     return key;
   };
@@ -66,7 +66,7 @@ export function keyRing(file: KeyFile): KeyRing {
     open: (districtId, purpose, from) => open(deriveKey(from.keyId, `seal:${districtId}`), purpose, from.sealed),
     searchHash: (districtId, kind, value) => hmac(deriveKey(firstId, `search:${districtId}`), `${kind}:${value}`),
     digest: (districtId, text) => hmac(deriveKey(firstId, `digest:${districtId}`), text),
-    derive: (use) => deriveKey(firstId, use).toString("hex"),
+    derive: (use) => deriveKey(firstId, use).export().toString("hex"),
   };
 }
 
@@ -89,20 +89,20 @@ function createKeyFile(dataDir: string, path: string): void {
   }
 }
 
-function seal(key: Buffer, purpose: string, plain: Uint8Array | string): string {
+function seal(key: KeyObject, purpose: string, plain: Uint8Array | string): string {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(purpose));
   const body = Buffer.concat([cipher.update(plain as string, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64");
 }
 
-function open(key: Buffer, purpose: string, sealed: Uint8Array | string): Uint8Array {
+function open(key: KeyObject, purpose: string, sealed: Uint8Array | string): Uint8Array {
   const bytes = typeof sealed === "string" ? Buffer.from(sealed, "base64") : sealed;
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, NONCE_BYTES)).setAAD(Buffer.from(purpose));
   decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
 }
 
-function hmac(key: Buffer, text: string): string {
+function hmac(key: KeyObject, text: string): string {
   return createHmac("sha256", key).update(text).digest("hex");
 }

@@ -14,17 +14,33 @@ export function totalsDifference(before: Dossier | null, after: Dossier): Contri
 
 /** The sum of contributions by key, sorted by key, without rows that are all zero. */
 export function sumContributions(contributions: Iterable<Contribution>): Contribution {
+  const sum = createTotalsSum();
+  for (const contribution of contributions) sum.add(contribution);
+  return sum.result();
+}
+
+/** A sum of contributions that grows one at a time. */
+export interface TotalsSum {
+  add(contribution: Contribution): void;
+  /** The rows so far, sorted by key, without those that are all zero. */
+  result(): Contribution;
+}
+
+/** An empty {@link TotalsSum}. */
+export function createTotalsSum(): TotalsSum {
   const days = new Map<string, { delta: DayDelta; counters: Partial<Record<DayCounter, number>> }>();
   const due = new Map<string, DueDelta>();
-  for (const contribution of contributions) {
-    for (const delta of contribution.days) addDay(days, delta);
-    for (const delta of contribution.due) addDue(due, delta);
-  }
   return {
-    days: sorted(days)
-      .map(({ delta, counters }) => ({ ...delta, counters: withoutZeros(counters) }))
-      .filter((delta) => Object.keys(delta.counters).length > 0),
-    due: sorted(due).filter((delta) => delta.openCount !== 0),
+    add: (contribution) => {
+      for (const delta of contribution.days) addDay(days, delta);
+      for (const delta of contribution.due) addDue(due, delta);
+    },
+    result: () => ({
+      days: sorted(days)
+        .map(({ delta, counters }) => ({ ...delta, counters: withoutZeros(counters) }))
+        .filter((delta) => Object.keys(delta.counters).length > 0),
+      due: sorted(due).filter((delta) => delta.openCount !== 0),
+    }),
   };
 }
 

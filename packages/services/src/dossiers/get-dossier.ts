@@ -4,11 +4,15 @@ import { events, files } from "@motcua/db/schema/records";
 import type { Dossier } from "@motcua/domain/dossier/dossier";
 import { actionsIn } from "@motcua/domain/dossier/state";
 import { maskAddress, maskEmail, maskIdentity, maskPhone } from "@motcua/domain/identity/mask";
+import { describeLimit } from "@motcua/sla/limit";
 import { formatInstant, type Instant } from "@motcua/time/instant";
 import { and, asc, eq, sql } from "drizzle-orm";
 
 import { requirePermission, type ServiceContext, whoWith } from "../context/service-context.ts";
 import { openPrinted, type PrintedDetails } from "../parties/seal-party.ts";
+import { limitsOfVersion } from "../reference/limits-of-version.ts";
+import type { ProcedureRecord } from "../reference/reference-data.ts";
+import { type HistoryEntry, historyEntry, peopleIn, readNames } from "./history-entry.ts";
 import { loadDossier } from "./load-dossier.ts";
 
 /** A person of a dossier; numbers and addresses masked unless revealed. */
@@ -16,16 +20,6 @@ export interface PartyView extends PrintedDetails {
   readonly role: "owner" | "submitter" | "proxy" | "representative";
   readonly kind: "person" | "household" | "organisation";
   readonly name: string;
-}
-
-/** One entry of a dossier's history, as screens show it. */
-export interface HistoryEntry {
-  readonly seq: number;
-  readonly kind: string;
-  readonly actor: string;
-  readonly occurredAt: string;
-  readonly source: string;
-  readonly payload: Record<string, unknown>;
 }
 
 /** All of a dossier that a screen shows. Moments with +07:00. */
@@ -39,6 +33,11 @@ export interface DossierView {
   };
   readonly procedureName: string;
   readonly fieldName: string;
+  /** The limit promised, in words. */
+  readonly limit: string;
+  readonly holderName: string | null;
+  readonly receivingUnitName: string;
+  readonly holdingUnitName: string;
   readonly parties: readonly PartyView[];
   readonly history: readonly HistoryEntry[];
   readonly files: readonly {
@@ -91,28 +90,32 @@ export async function getDossier(ctx: ServiceContext, input: { readonly dossierI
       filesOfDossier.execute(key),
     ]),
   );
+  const entries = history.map((event) => ({ ...event, payload: JSON.parse(event.payload) as Record<string, unknown> }));
+  const names = await readNames(ctx, [dossier.holderId, ...entries.flatMap(peopleIn)]);
   const procedure = ctx.reference.procedures.get(dossier.procedureCode);
   return {
     dossier: momentsAsText(dossier),
     procedureName: procedure?.name ?? dossier.procedureCode,
     fieldName: procedure?.field ?? dossier.fieldCode,
+    limit: procedure ? promisedLimit(procedure, dossier) : "",
+    holderName: names.person(dossier.holderId),
+    receivingUnitName: names.unit(dossier.receivingUnitId, dossier.receivedAt) ?? "",
+    holdingUnitName: names.unit(dossier.holdingUnitId, dossier.receivedAt) ?? "",
     parties: parties.map((row) => ({
       role: row.role,
       kind: row.kind,
       name: row.name,
       ...maskDetails(openPrinted(ctx.keys, who.districtId, row)),
     })),
-    history: history.map((event) => ({
-      seq: event.seq,
-      kind: event.kind,
-      actor: event.actor,
-      occurredAt: formatInstant(event.occurredAt),
-      source: event.source,
-      payload: JSON.parse(event.payload) as Record<string, unknown>,
-    })),
+    history: entries.map((entry) => historyEntry(entry, names)),
     files: fileRows,
     actions: actionsIn(dossier.state),
   };
+}
+
+function promisedLimit(procedure: ProcedureRecord, dossier: Dossier): string {
+  const { legal, committed } = limitsOfVersion(procedure, dossier.rules.procedure, dossier.channelIn);
+  return describeLimit(committed !== null && dossier.firstDueAt === dossier.committedDueAt ? committed : legal);
 }
 
 function maskDetails(details: PrintedDetails): PrintedDetails {

@@ -27,9 +27,9 @@ export function getProcedureInForce(
   },
 ): ProcedureInForce {
   const procedure = reference.procedures.get(asked.code);
-  if (!procedure) throw new DomainError("PROCEDURE_NOT_FOUND", { procedure: asked.code });
+  if (!procedure) throw new DomainError("PROCEDURE_NOT_FOUND", { code: asked.code });
   const { tier } = asked.unit;
   const version = tier === "department" ? null : versionInForce(procedure, localDateOf(asked.receivedAt), tier);
-  if (!version) throw new DomainError("PROCEDURE_NOT_IN_FORCE", { procedure: asked.code });
+  if (!version) throw new DomainError("PROCEDURE_NOT_IN_FORCE", { code: asked.code });
   return { procedure, version: version.version, limits: limitsFor(version, asked.channel) };
 }
