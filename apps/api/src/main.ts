@@ -1,9 +1,13 @@
-import { openStore, type Store } from "@motcua/db/store";
+import type { Store } from "@motcua/db/store";
+import { DEMO_PASSWORD } from "@motcua/services/demo/demo-accounts";
+import { listDemoAccounts } from "@motcua/services/sign-in/list-demo-accounts";
+import { localDateOf } from "@motcua/time/instant";
 
 import { type ApiEnv, readApiEnv } from "./env.ts";
 import { logToStandardError } from "./http/log.ts";
 import { messages } from "./messages.vi.ts";
 import { keepDatabaseUp } from "./run/availability.ts";
+import { openDemoStore } from "./run/open-demo-store.ts";
 import { type RunningApi, serve } from "./run/serve.ts";
 import { explainStartError } from "./run/start-error.ts";
 
@@ -12,7 +16,7 @@ const defaultLevel = () => (process.stderr.isTTY ? "warn" : "info");
 
 async function start(env: ApiEnv): Promise<{ store: Store; api: RunningApi; stop: () => Promise<void> }> {
   const log = logToStandardError(env.logLevel ?? defaultLevel());
-  const store = await openStore();
+  const store = await openDemoStore(env.demo);
   const availability = keepDatabaseUp(store, log);
   try {
     const { database, clock, keys, dataDir, storeKind } = store;
@@ -39,6 +43,13 @@ function addressOf(env: ApiEnv, port: number): string {
   return env.publicOrigin ?? `http://${host}:${port}`;
 }
 
+/** Who may sign in to the demo, one a line. */
+async function demoAccounts({ database, clock }: Store, { reference }: RunningApi): Promise<string> {
+  const accounts = await listDemoAccounts(database, reference, localDateOf(clock.lawNow()));
+  const lines = accounts.map((account) => messages.demoAccount(account));
+  return [messages.demoAccounts(DEMO_PASSWORD), ...lines, ""].join("\n");
+}
+
 function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -62,9 +73,10 @@ async function main(): Promise<void> {
   try {
     const env = readApiEnv();
     port = env.port;
-    const { api, stop } = await start(env);
+    const { store, api, stop } = await start(env);
     stopOnSignal(stop);
     process.stdout.write(`${messages.ready(addressOf(env, api.port))}\n`);
+    if (store.storeKind === "demo") process.stdout.write(await demoAccounts(store, api));
   } catch (error) {
     process.stderr.write(`${explainStartError(error, port)}\n`);
     process.exitCode = 1;

@@ -1,5 +1,25 @@
+import type { Role } from "@motcua/domain/permissions/role";
+
+interface DemoAccountWords {
+  readonly username: string;
+  readonly role: Role;
+  readonly roleName: string;
+  readonly unitName: string;
+}
+
+/** The app in which a role works. */
+const staffApp = {
+  clerk: "/xa/",
+  specialist: "/xa/",
+  leader: "/huyen/",
+  administrator: "/huyen/",
+} as const satisfies Record<Role, string>;
+
 /** Words of the server itself; those of refusals are in packages/domain/messages. */
 export const messages = {
+  demoAccounts: (password: string) => `Tài khoản minh họa, mật khẩu ${password}:`,
+  demoAccount: ({ username, role, roleName, unitName }: DemoAccountWords) =>
+    `  ${username.padEnd(12)}${staffApp[role].padEnd(9)}${roleName}, ${unitName}`,
   ready: (address: string) => `Một Cửa: ${address}`,
   portTaken: (port: number) => `Cổng ${port} đang được chương trình khác dùng. Hãy đặt PORT khác, ví dụ PORT=8081.`,
   notAllowedToListen: (port: number) => `Không được phép mở cổng ${port}. Hãy đặt PORT từ 1024 trở lên.`,

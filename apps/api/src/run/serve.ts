@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 
 import { openChangeFeed } from "@motcua/services/changes/change-feed";
-import { readReferenceData } from "@motcua/services/reference";
+import { type ReferenceData, readReferenceData } from "@motcua/services/reference";
 
 import { createApp } from "../app.ts";
 import { createMetrics } from "../http/metrics.ts";
@@ -26,6 +26,7 @@ export type ServeOptions = Pick<
 /** The server with its port open. */
 export interface RunningApi {
   readonly port: number;
+  readonly reference: ReferenceData;
   /** Ends live streams, lets requests finish, stops the jobs. The database stays open: it is the caller's. */
   close(): Promise<void>;
 }
@@ -53,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<RunningApi> {
   const stopPruning = pruneFeedHourly(parts);
   return {
     port: listening.port,
+    reference: parts.reference,
     async close() {
       stopPruning();
       await feed.close();
