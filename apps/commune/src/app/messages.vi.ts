@@ -4,7 +4,7 @@ export const messages = {
   noAnswer: "Không nhận được trả lời của máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung bạn nhập vẫn còn.",
   offline:
     "Mất kết nối với máy chủ, hệ thống đang tự thử lại. Số liệu trên màn hình có thể đã cũ; nội dung bạn nhập vẫn còn.",
-  loading: "Đang tải…",
+  close: "Đóng",
   retry: "Thử lại",
   somethingBroke: "Màn hình này gặp lỗi",
   somethingBrokeHint:

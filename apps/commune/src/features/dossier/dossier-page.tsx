@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { isOpen } from "@motcua/domain/dossier/state";
-import { vi } from "@motcua/domain/messages/vi";
+import { parseInstant } from "@motcua/time/instant";
 import { Kbd } from "@motcua/ui/kbd";
-import { StateBadge } from "@motcua/ui/status-badge";
+import { DueBadge, StateBadge } from "@motcua/ui/status-badge";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -11,7 +11,9 @@ import { useState } from "react";
 import { readFailure } from "../../app/failure.ts";
 import { openSlip } from "../../app/open-slip.ts";
 import { type DossierView, trpc } from "../../app/rpc.ts";
+import { dueStatus } from "../queue/due-status.ts";
 import { useDesk } from "../session/session-context.ts";
+import { useLawNow } from "../shell/law-now.ts";
 import { useListRefresh } from "../shell/live.tsx";
 import { DossierFacts, History, Papers, People } from "./dossier-parts.tsx";
 import { messages } from "./messages.vi.ts";
@@ -56,6 +58,8 @@ function Dossier({ view }: { readonly view: DossierView }) {
   const { dossier } = view;
   const owner = view.parties.find(({ role }) => role === "owner");
   const actions = openActions(view, session.positions);
+  // Asked for now, so that the dialog opens with its choices.
+  useQuery(trpc.dossiers.recipients.queryOptions(undefined, { enabled: actions.includes("handOver") }));
   const hasSlip = dossier.firstDueAt !== null;
   const print = () => hasSlip && openSlip(dossier.id);
   useHotkeys([["F9", print]], []);
@@ -68,7 +72,7 @@ function Dossier({ view }: { readonly view: DossierView }) {
         </h1>
         <Group gap="xs">
           <StateBadge state={dossier.state} />
-          {!isOpen(dossier.state) && dossier.outcome !== null && <span>{vi.outcomes[dossier.outcome]}</span>}
+          <Due view={view} />
         </Group>
       </div>
       <div className="mc-columns">
@@ -81,7 +85,7 @@ function Dossier({ view }: { readonly view: DossierView }) {
           <History view={view} />
         </div>
       </div>
-      <div className="mc-actions">
+      <div className="mc-actions mc-actions--many">
         {actions.length === 0 ? <span className="mc-soft">{messages.noActions}</span> : <span />}
         <Group gap="sm">
           {hasSlip && (
@@ -99,4 +103,13 @@ function Dossier({ view }: { readonly view: DossierView }) {
       {asked !== null && <StepDialogOf name={asked} view={view} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+/** Late or in time once it is closed; while it is open, whether it is overdue. */
+function Due({ view: { dossier } }: { readonly view: DossierView }) {
+  const now = useLawNow();
+  const dueAt = dossier.dueAt === null ? null : parseInstant(dossier.dueAt);
+  const isOverdue = isOpen(dossier.state) && dueAt !== null && now > dueAt;
+  const due = dueStatus({ ...dossier, dueState: isOverdue ? "overdue" : null }, now);
+  return due === null ? null : <DueBadge due={due} />;
 }

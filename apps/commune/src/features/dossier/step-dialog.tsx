@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { Kbd } from "@motcua/ui/kbd";
 import type { FormEvent, ReactNode } from "react";
 
+import { Dialog } from "../../app/dialog.tsx";
 import type { Failure } from "../../app/failure.ts";
 import { messages } from "./messages.vi.ts";
 
@@ -26,7 +27,7 @@ export function StepDialog({ title, submit, waiting, failure, onSubmit, onReload
     onSubmit();
   }
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": messages.cancel }}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={onForm} noValidate className="mc-dialog">
         {failure && (
           <Alert color={failure.uncertain ? "yellow" : "red"} role="alert">
@@ -49,6 +50,6 @@ export function StepDialog({ title, submit, waiting, failure, onSubmit, onReload
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

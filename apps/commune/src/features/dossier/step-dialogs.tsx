@@ -37,8 +37,10 @@ function HandOverDialog({ view, onClose }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
   const choices = (recipients.data ?? []).filter(({ userId }) => userId === null || userId !== view.dossier.holderId);
+  const [only] = choices.length === 1 ? choices : [];
+  const picked = chosen ?? (only ? keyOf(only) : null);
   function submit() {
-    const to = choices.find((recipient) => keyOf(recipient) === chosen);
+    const to = choices.find((recipient) => keyOf(recipient) === picked);
     if (!to) return setMissing(true);
     step.run((command) => handOver.mutateAsync({ ...command, toUnitId: to.unitId, toUserId: to.userId }));
   }
@@ -51,7 +53,7 @@ function HandOverDialog({ view, onClose }: Props) {
       {recipients.data && choices.length === 0 && <Alert color="yellow">{messages.recipientsNone}</Alert>}
       <Radio.Group
         label={messages.recipient}
-        value={chosen}
+        value={picked}
         onChange={(value) => {
           setChosen(value);
           setMissing(false);
@@ -59,10 +61,11 @@ function HandOverDialog({ view, onClose }: Props) {
         error={missing ? messages.recipientMissing : undefined}
         className="mc-choices"
       >
-        {choices.map((recipient) => (
+        {choices.map((recipient, index) => (
           <Radio
             key={keyOf(recipient)}
             value={keyOf(recipient)}
+            data-autofocus={index === 0 || undefined}
             label={recipient.name ?? recipient.unitName}
             description={
               recipient.role === null ? messages.offices : `${roleName(recipient.role)} · ${recipient.unitName}`
@@ -118,7 +121,12 @@ function ReturnResultDialog({ view, onClose }: Props) {
         className="mc-choices"
       >
         {channels.map((value) => (
-          <Radio key={value} value={value} label={vi.channelsOut[value]} />
+          <Radio
+            key={value}
+            value={value}
+            label={vi.channelsOut[value]}
+            data-autofocus={value === view.dossier.channelOutWanted || undefined}
+          />
         ))}
       </Radio.Group>
     </StepDialog>

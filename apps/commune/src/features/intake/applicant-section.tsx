@@ -1,6 +1,7 @@
-import { Checkbox, Radio, TextInput } from "@mantine/core";
+import { Checkbox, TextInput } from "@mantine/core";
 import { vi } from "@motcua/domain/messages/vi";
 
+import { Choice } from "./choice.tsx";
 import type { ApplicantKind } from "./intake-form.ts";
 import { messages } from "./messages.vi.ts";
 import type { SectionProps } from "./section.tsx";
@@ -17,17 +18,18 @@ const nameLabels = {
 export function ApplicantSection({ form, field }: SectionProps) {
   const { kind } = form.values.applicant;
   return (
-    <Section title={messages.sectionApplicant}>
-      <Radio.Group
-        label={vi.fields.applicantKind}
-        value={kind}
-        onChange={(value) => form.setFieldValue("applicant.kind", value as ApplicantKind)}
-        className="mc-radios"
-      >
-        {kinds.map((value) => (
-          <Radio key={value} value={value} label={vi.applicantKinds[value]} />
-        ))}
-      </Radio.Group>
+    <Section
+      title={messages.sectionApplicant}
+      aside={
+        <Choice
+          label={vi.fields.applicantKind}
+          values={kinds}
+          words={vi.applicantKinds}
+          value={kind}
+          onChange={(value) => form.setFieldValue("applicant.kind", value)}
+        />
+      }
+    >
       <div className="mc-fields">
         <TextInput {...field("applicant.name")} label={nameLabels[kind]} withAsterisk autoComplete="off" />
         {kind === "person" ? (
@@ -41,14 +43,14 @@ export function ApplicantSection({ form, field }: SectionProps) {
           <TextInput {...field("applicant.taxCode")} label={vi.fields.taxCode} inputMode="numeric" autoComplete="off" />
         )}
         {kind !== "person" && <RepresentativeFields field={field} kind={kind} />}
-        <TextInput {...field("applicant.phone")} label={vi.fields.phone} inputMode="tel" autoComplete="off" />
-        <TextInput {...field("applicant.email")} label={vi.fields.email} inputMode="email" autoComplete="off" />
         <TextInput
           {...field("applicant.address")}
           label={vi.fields.address}
           autoComplete="off"
           className="mc-fields__wide"
         />
+        <TextInput {...field("applicant.phone")} label={vi.fields.phone} inputMode="tel" autoComplete="off" />
+        <TextInput {...field("applicant.email")} label={vi.fields.email} inputMode="email" autoComplete="off" />
       </div>
       <Checkbox
         label={messages.hasProxy}

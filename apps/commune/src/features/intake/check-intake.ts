@@ -7,15 +7,19 @@ import { messages } from "./messages.vi.ts";
 
 const MOST_COPIES = 99;
 
-/** What is wrong with the form, in the order of the screen; each field at most once. Persons are checked by the rules of the server. */
+/**
+ * What is wrong with the form, each field at most once. Persons are checked by the server's own rules; papers and fee
+ * come from the procedure, so without one they are not asked for.
+ */
 export function checkIntake(form: IntakeForm): FieldMessage[] {
   const errors: FieldMessage[] = [];
   if (form.procedureCode === "") errors.push({ path: "procedureCode", message: messages.procedureMissing });
   errors.push(...issuesOf("applicant", ApplicantInput.safeParse(applicantOf(form)).error?.issues));
   if (form.hasProxy) errors.push(...issuesOf("proxy", ProxyInput.safeParse(form.proxy).error?.issues));
-  errors.push(...checkPapers(form));
   if ((parseCount(form.copies, MOST_COPIES) ?? 0) < 1) errors.push({ path: "copies", message: messages.copiesWrong });
-  if (parseVnd(form.fee) === null) errors.push({ path: "fee", message: messages.feeWrong });
+  if (form.procedureCode !== "" && parseVnd(form.fee) === null)
+    errors.push({ path: "fee", message: messages.feeWrong });
+  errors.push(...checkPapers(form));
   return errors;
 }
 
@@ -48,7 +52,7 @@ function issuesOf(prefix: string, issues: readonly Issue[] = []): FieldMessage[]
   return [...first].map(([path, message]) => ({ path, message }));
 }
 
-function checkPapers({ components }: IntakeForm): FieldMessage[] {
+function checkPapers({ components, procedureCode }: IntakeForm): FieldMessage[] {
   const errors: FieldMessage[] = [];
   components.forEach((row, index) => {
     const wrong = paperKinds.find((kind) => parseCount(row[kind]) === null);
@@ -57,6 +61,7 @@ function checkPapers({ components }: IntakeForm): FieldMessage[] {
       errors.push({ path: `components.${index}.name`, message: messages.paperNameMissing });
     }
   });
-  if (!components.some(isHandedIn)) errors.push({ path: "components", message: messages.papersMissing });
+  if (procedureCode !== "" && !components.some(isHandedIn))
+    errors.push({ path: "components", message: messages.papersMissing });
   return errors;
 }

@@ -1,8 +1,9 @@
-import { Radio, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { vi } from "@motcua/domain/messages/vi";
 import { formatVnd, parseVnd } from "@motcua/domain/money/vnd";
 
 import type { DeskProcedure } from "../../app/rpc.ts";
+import { Choice } from "./choice.tsx";
 import { type ChannelIn, type ChannelOut, type IntakeForm, offers, withChannel, withUsualFee } from "./intake-form.ts";
 import { messages } from "./messages.vi.ts";
 import { Section, type SectionProps } from "./section.tsx";
@@ -13,54 +14,33 @@ const payments = ["cash", "cashless"] as const satisfies readonly IntakeForm["pa
 
 type Props = SectionProps & { readonly procedure: DeskProcedure | undefined };
 
-/** How the dossier came in and how its result goes out. */
-export function DeliverySection({ form, procedure }: Props) {
+/** How the dossier came in and how its result goes out, how many sets, what it costs and how that was paid. */
+export function DeliverySection({ form, field, procedure }: Props) {
+  const { values } = form;
   return (
     <Section title={messages.sectionDelivery}>
-      <Radio.Group
+      <Choice
         label={vi.fields.channelIn}
-        value={form.values.channelIn}
-        onChange={(value) => form.setValues(withChannel(form.values, value as ChannelIn, procedure))}
-        className="mc-radios"
-      >
-        {channelsIn.map((value) => {
-          const offered = procedure === undefined || offers(procedure, value);
-          return (
-            <Radio
-              key={value}
-              value={value}
-              label={vi.channelsIn[value]}
-              disabled={!offered}
-              description={offered ? undefined : messages.notByChannel}
-            />
-          );
-        })}
-      </Radio.Group>
-      <Radio.Group
+        values={channelsIn}
+        words={vi.channelsIn}
+        value={values.channelIn}
+        onChange={(channel) => form.setValues(withChannel(values, channel, procedure))}
+        refused={(channel) =>
+          procedure === undefined || offers(procedure, channel) ? undefined : messages.notByChannel
+        }
+      />
+      <Choice
         label={vi.fields.channelOut}
-        value={form.values.channelOut}
-        onChange={(value) => form.setFieldValue("channelOut", value as ChannelOut)}
-        className="mc-radios"
-      >
-        {channelsOut.map((value) => (
-          <Radio key={value} value={value} label={vi.channelsOut[value]} />
-        ))}
-      </Radio.Group>
-    </Section>
-  );
-}
-
-/** How many sets, what it costs by the channel, and how it was paid. */
-export function FeeSection({ form, field, procedure }: Props) {
-  const fee = parseVnd(form.values.fee);
-  const copies = field("copies");
-  return (
-    <Section title={messages.sectionFee}>
-      <div className="mc-fields mc-fields--fee">
+        values={channelsOut}
+        words={vi.channelsOut}
+        value={values.channelOut}
+        onChange={(channel) => form.setFieldValue("channelOut", channel)}
+      />
+      <div className="mc-fee">
         <TextInput
-          {...copies}
+          {...field("copies")}
           onChange={(event) => {
-            const changed = { ...form.values, copies: event.currentTarget.value };
+            const changed = { ...values, copies: event.currentTarget.value };
             form.setValues(procedure ? withUsualFee(changed, procedure) : changed);
             form.clearFieldError("copies");
           }}
@@ -68,41 +48,51 @@ export function FeeSection({ form, field, procedure }: Props) {
           inputMode="numeric"
           maxLength={4}
         />
-        <TextInput
-          {...field("fee")}
-          label={vi.fields.fee}
-          description={rateOf(form.values, procedure)}
-          inputMode="numeric"
-          onChange={(event) => {
-            form.setValues({ fee: event.currentTarget.value, feeTyped: true });
-            form.clearFieldError("fee");
-          }}
-          onBlur={() => fee !== null && form.setFieldValue("fee", formatVnd(fee))}
-        />
+        <FeeField form={form} field={field} procedure={procedure} />
       </div>
-      {fee === 0 ? (
-        <p className="mc-soft">{messages.free}</p>
-      ) : (
-        <Radio.Group
+      <FeeNote form={values} procedure={procedure} />
+      {parseVnd(values.fee) !== 0 && (
+        <Choice
           label={vi.fields.payment}
-          value={form.values.payment}
-          onChange={(value) => form.setFieldValue("payment", value as IntakeForm["payment"])}
-          className="mc-radios"
-        >
-          {payments.map((value) => (
-            <Radio key={value} value={value} label={vi.payments[value]} />
-          ))}
-        </Radio.Group>
+          values={payments}
+          words={vi.payments}
+          value={values.payment}
+          onChange={(payment) => form.setFieldValue("payment", payment)}
+        />
       )}
     </Section>
   );
 }
 
-function rateOf({ channelIn }: IntakeForm, procedure: DeskProcedure | undefined): string | undefined {
+function FeeField({ form, field }: Props) {
+  const fee = parseVnd(form.values.fee);
+  return (
+    <TextInput
+      {...field("fee")}
+      label={fee === 0 ? `${vi.fields.fee}: ${vi.payments.free.toLowerCase()}` : vi.fields.fee}
+      inputMode="numeric"
+      autoComplete="off"
+      onChange={(event) => {
+        form.setValues({ fee: event.currentTarget.value, feeTyped: true });
+        form.clearFieldError("fee");
+      }}
+      onBlur={() => fee !== null && form.setFieldValue("fee", formatVnd(fee))}
+    />
+  );
+}
+
+/** What the amount alone does not say: a rate by page or copy, a remark of the tariff. */
+function FeeNote({
+  form: { channelIn },
+  procedure,
+}: {
+  readonly form: IntakeForm;
+  readonly procedure: DeskProcedure | undefined;
+}) {
   const fees = procedure?.channels.find(({ channel }) => channel === channelIn)?.fees ?? [];
   const words = fees.flatMap(({ unit, amount, note }) => {
     const rate = unit === "page" ? messages.feeByPage : unit === "copy" ? messages.feeByCopy : null;
     return [...(rate && amount > 0 ? [rate(formatVnd(amount))] : []), ...(note ? [note] : [])];
   });
-  return words.length > 0 ? words.join("; ") : undefined;
+  return words.length === 0 ? null : <p className="mc-soft">{words.join("; ")}</p>;
 }

@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Modal } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { ErrorSummary } from "@motcua/ui/error-summary";
 import { Kbd } from "@motcua/ui/kbd";
 import { useEffect, useRef, useState } from "react";
 
+import { Dialog } from "../../app/dialog.tsx";
 import { ApplicantSection } from "./applicant-section.tsx";
 import { fieldId } from "./check-intake.ts";
-import { DeliverySection, FeeSection } from "./delivery-section.tsx";
+import { DeliverySection } from "./delivery-section.tsx";
 import { DuePromise } from "./due-promise.tsx";
 import { messages } from "./messages.vi.ts";
 import { MissingPapersDialog } from "./missing-papers-dialog.tsx";
@@ -54,26 +55,26 @@ export function IntakeScreen(owner: IntakeOwner) {
           <ApplicantSection form={form} field={field} />
           <DeliverySection form={form} field={field} procedure={procedure} />
         </div>
-        <div>
-          <PapersSection form={form} field={field} />
-          <FeeSection form={form} field={field} procedure={procedure} />
-        </div>
+        <PapersSection form={form} field={field} />
       </fieldset>
       <div className="mc-actions">
         <DuePromise unitId={owner.unitId} form={form.values} />
         <Group gap="sm">
           <ClearButton disabled={locked} onClear={intake.clear} />
-          <Button size="md" onClick={intake.accept} loading={intake.sending} disabled={intake.uncertain}>
-            {messages.accept} <Kbd keys={["Ctrl", "Enter"]} />
+          <Button
+            size="md"
+            onClick={intake.accept}
+            loading={intake.sending}
+            disabled={intake.uncertain}
+            rightSection={<Kbd keys={["Ctrl", "Enter"]} />}
+          >
+            {messages.accept}
           </Button>
         </Group>
       </div>
-      <MissingPapersDialog
-        form={form.values}
-        opened={intake.asksMissing}
-        onBack={intake.stopAsking}
-        onAccept={intake.send}
-      />
+      {intake.asksMissing && (
+        <MissingPapersDialog form={form.values} onBack={intake.stopAsking} onAccept={intake.send} />
+      )}
     </div>
   );
 }
@@ -86,22 +87,24 @@ function ClearButton({ disabled, onClear }: { readonly disabled: boolean; readon
       <Button variant="subtle" color="gray" disabled={disabled} onClick={() => setAsking(true)}>
         {messages.clear}
       </Button>
-      <Modal opened={asking} onClose={close} title={messages.clearTitle}>
-        <p>{messages.clearText}</p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {messages.keep}
-          </Button>
-          <Button
-            onClick={() => {
-              close();
-              onClear();
-            }}
-          >
-            {messages.clearYes}
-          </Button>
-        </Group>
-      </Modal>
+      {asking && (
+        <Dialog title={messages.clearTitle} onClose={close}>
+          <p>{messages.clearText}</p>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close} data-autofocus>
+              {messages.keep}
+            </Button>
+            <Button
+              onClick={() => {
+                close();
+                onClear();
+              }}
+            >
+              {messages.clearYes}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -14,10 +14,9 @@ export const messages = {
   notAllowedHint:
     "Việc tiếp nhận do cán bộ Bộ phận Một cửa thực hiện. Bạn có thể mở hàng việc để xử lý hồ sơ được chuyển đến.",
 
-  sectionProcedure: "1. Thủ tục",
+  sectionProcedure: "1. Thủ tục hành chính",
   procedure: "Thủ tục hành chính",
-  procedurePlaceholder: "Gõ tên không cần dấu hoặc mã, ví dụ: khai sinh",
-  procedureHint: "Mũi tên ↓ ↑ để chọn, Enter để lấy.",
+  procedurePlaceholder: "Gõ tên không dấu hoặc mã, ↓ ↑ để chọn, Enter để lấy",
   procedureNone: "Không thấy thủ tục nào. Hãy gõ từ khác hoặc mã thủ tục.",
   procedureSearching: "Đang tìm…",
   procedureFound: (count: number) => `${count} thủ tục`,
@@ -38,7 +37,7 @@ export const messages = {
   proxyPhone: "Điện thoại người được ủy quyền",
   authorisationHint: "Số, ngày và nơi lập văn bản ủy quyền",
 
-  sectionDelivery: "3. Nộp và nhận kết quả",
+  sectionDelivery: "3. Nộp hồ sơ, phí và nhận kết quả",
   notByChannel: "Thủ tục này không nhận theo kênh này",
 
   sectionPapers: "4. Thành phần hồ sơ",
@@ -54,11 +53,8 @@ export const messages = {
   addPaper: "Thêm giấy tờ",
   removePaper: (name: string) => `Xóa dòng ${name || "giấy tờ mới"}`,
 
-  sectionFee: "5. Phí và số bộ",
   feeByPage: (amount: string) => `${amount} mỗi trang: đếm số trang rồi nhập tổng tiền`,
   feeByCopy: (amount: string) => `${amount} mỗi bản`,
-  feeHint: "Theo biểu phí của kênh nộp; sửa được nếu miễn, giảm",
-  free: "Miễn phí",
 
   dueNow: "Hẹn trả nếu tiếp nhận lúc này",
   dueUnknown: "Chọn thủ tục để tính hẹn trả",

@@ -1,19 +1,19 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 
+import { Dialog } from "../../app/dialog.tsx";
 import { type IntakeForm, missingPapers } from "./intake-form.ts";
 import { messages } from "./messages.vi.ts";
 
 interface Props {
   readonly form: IntakeForm;
-  readonly opened: boolean;
   readonly onBack: () => void;
   readonly onAccept: () => void;
 }
 
 /** Only a complete dossier is accepted; but some papers are only shown, or known to the state already. */
-export function MissingPapersDialog({ form, opened, onBack, onAccept }: Props) {
+export function MissingPapersDialog({ form, onBack, onAccept }: Props) {
   return (
-    <Modal opened={opened} onClose={onBack} title={messages.missingTitle}>
+    <Dialog title={messages.missingTitle} onClose={onBack}>
       <p>{messages.missingText}</p>
       <ul>
         {missingPapers(form).map((name) => (
@@ -28,6 +28,6 @@ export function MissingPapersDialog({ form, opened, onBack, onAccept }: Props) {
           {messages.missingAccept}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,6 +5,8 @@ import { isHandedIn, markAll, markPaper, ownPaper, type PaperRow, paperKinds } f
 import { messages } from "./messages.vi.ts";
 import { Section, type SectionProps } from "./section.tsx";
 
+const listId = fieldId("components");
+
 /** The checklist of the procedure: what was handed in, as originals, certified or plain copies. */
 export function PapersSection({ form, field }: SectionProps) {
   const rows = form.values.components;
@@ -27,8 +29,6 @@ export function PapersSection({ form, field }: SectionProps) {
             ))}
           </div>
           {rows.map((row, index) => (
-            // Rows are only added at the end and have nothing else to be known by.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <Paper key={index} row={row} index={index} form={form} field={field} />
           ))}
         </div>
@@ -36,7 +36,7 @@ export function PapersSection({ form, field }: SectionProps) {
       {error && <p className="mc-error">{error}</p>}
       <Group gap="xs">
         <Button
-          id={fieldId("components")}
+          {...(rows.length > 0 ? { id: listId } : {})}
           variant="default"
           size="xs"
           disabled={rows.length === 0}
@@ -44,7 +44,12 @@ export function PapersSection({ form, field }: SectionProps) {
         >
           {messages.markAll}
         </Button>
-        <Button variant="subtle" size="xs" onClick={() => form.setFieldValue("components", [...rows, ownPaper()])}>
+        <Button
+          {...(rows.length === 0 ? { id: listId } : {})}
+          variant="subtle"
+          size="xs"
+          onClick={() => form.setFieldValue("components", [...rows, ownPaper()])}
+        >
           {messages.addPaper}
         </Button>
       </Group>

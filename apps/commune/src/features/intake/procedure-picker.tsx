@@ -60,13 +60,12 @@ export function ProcedurePicker({ unitId, chosen, error, onPick, onClear, inputR
 
   return (
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id={fieldId(path)}
           ref={inputRef}
           role="combobox"
-          label={messages.procedure}
-          description={messages.procedureHint}
+          aria-label={messages.procedure}
           placeholder={messages.procedurePlaceholder}
           value={typed ?? chosen ?? ""}
           error={error}
@@ -93,7 +92,7 @@ export function ProcedurePicker({ unitId, chosen, error, onPick, onClear, inputR
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={messages.procedure} mah="20rem" className="mc-options">
+        <Combobox.Options aria-label={messages.procedure} mah="17rem" className="mc-options">
           {found.map((procedure) => (
             <ProcedureOption key={procedure.code} procedure={procedure} waiting={!isFresh} />
           ))}

@@ -19,6 +19,7 @@ export const messages = {
     procedure: "Thủ tục",
     state: "Trạng thái",
     due: "Hẹn trả",
+    result: "Có kết quả",
     dueState: "Thời hạn",
     holder: "Người giữ",
   },

@@ -47,7 +47,9 @@ export function QueuePage({ part }: { readonly part: QueuePart }) {
           <p>{messages.emptyHint}</p>
         </EmptyState>
       )}
-      {page.data && page.data.lines.length > 0 && <DossierTable lines={page.data.lines} caption={shell.parts[part]} />}
+      {page.data && page.data.lines.length > 0 && (
+        <DossierTable lines={page.data.lines} show={part} caption={shell.parts[part]} />
+      )}
       {(starts.length > 1 || next !== null) && (
         <Group component="nav" aria-label={messages.paging} mt="md">
           <Button variant="default" disabled={starts.length === 1} onClick={() => setStarts(starts.slice(0, -1))}>

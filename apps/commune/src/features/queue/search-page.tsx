@@ -52,7 +52,9 @@ export function SearchPage() {
           <p>{messages.foundNoneHint}</p>
         </EmptyState>
       )}
-      {lines !== undefined && lines.length > 0 && <DossierTable lines={lines} caption={messages.searchTitle} />}
+      {lines !== undefined && lines.length > 0 && (
+        <DossierTable lines={lines} show="found" caption={messages.searchTitle} />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 
+import { Dialog } from "../../app/dialog.tsx";
 import { hasDraft, wipeDrafts } from "../intake/draft-store.ts";
 import { signOut } from "./auth-requests.ts";
 import { messages } from "./messages.vi.ts";
@@ -19,8 +20,8 @@ async function leave(): Promise<void> {
 /** What asks before a draft is lost; `ask` is what the button does. */
 export function useSignOut() {
   const [asking, setAsking] = useState(false);
-  const dialog = (
-    <Modal opened={asking} onClose={() => setAsking(false)} title={messages.leaveDraftTitle}>
+  const dialog = asking && (
+    <Dialog title={messages.leaveDraftTitle} onClose={() => setAsking(false)}>
       <p>{messages.leaveDraft}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
@@ -28,7 +29,7 @@ export function useSignOut() {
         </Button>
         <Button onClick={() => void leave()}>{messages.leave}</Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
   return { dialog, ask: () => (hasDraft() ? setAsking(true) : void leave()) };
 }

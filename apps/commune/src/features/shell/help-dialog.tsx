@@ -1,6 +1,7 @@
-import { Modal, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { Kbd } from "@motcua/ui/kbd";
 
+import { Dialog } from "../../app/dialog.tsx";
 import { messages } from "./messages.vi.ts";
 
 const rows = [
@@ -14,15 +15,9 @@ const rows = [
 ] as const;
 
 /** The list of keys and a few ways of working, on F1. */
-export function HelpDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={messages.helpTitle}
-      size="lg"
-      closeButtonProps={{ "aria-label": messages.close }}
-    >
+    <Dialog title={messages.helpTitle} onClose={onClose} size="lg">
       <Table>
         <caption className="mc-hidden">{messages.keysCaption}</caption>
         <Table.Thead>
@@ -50,6 +45,6 @@ export function HelpDialog({ opened, onClose }: { readonly opened: boolean; read
           <li key={hint}>{hint}</li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -21,7 +21,6 @@ export const messages = {
   keysCaption: "Phím tắt của ứng dụng",
   key: "Phím",
   does: "Việc làm",
-  close: "Đóng",
   keys: {
     newIntake: "Tiếp nhận hồ sơ mới; ở màn hình tiếp nhận: về ô thủ tục",
     search: "Tìm hồ sơ theo tên không dấu, mã hồ sơ hoặc số CCCD",

@@ -38,15 +38,17 @@ export function Shell() {
     <LiveChanges>
       <SearchContext value={{ text, setText }}>
         <SkipLink target={contentId} />
-        <Banners />
-        <TopBar searchInput={searchInput} onHelp={help} />
+        <header>
+          <Banners />
+          <TopBar searchInput={searchInput} onHelp={help} />
+        </header>
         <div className="mc-frame">
           <Navigation />
           <main id={contentId} tabIndex={-1} className="mc-page">
             <Outlet />
           </main>
         </div>
-        <HelpDialog opened={helpIsOpen} onClose={() => setHelpIsOpen(false)} />
+        {helpIsOpen && <HelpDialog onClose={() => setHelpIsOpen(false)} />}
       </SearchContext>
     </LiveChanges>
   );

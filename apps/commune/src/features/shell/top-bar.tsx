@@ -23,7 +23,7 @@ interface Props {
 export function TopBar({ searchInput, onHelp }: Props) {
   const { unit } = useDesk();
   return (
-    <header className="mc-bar">
+    <div className="mc-bar">
       <p className="mc-bar__name">
         <strong>{frame.appName}</strong> <span>{unit.name}</span>
       </p>
@@ -33,7 +33,7 @@ export function TopBar({ searchInput, onHelp }: Props) {
         ?
       </ActionIcon>
       <UserMenu />
-    </header>
+    </div>
   );
 }
 
@@ -94,7 +94,11 @@ function UserMenu() {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" aria-label={words.menu(session.name)} className="mc-bar__user">
-            {session.name} ▾
+            <span className="mc-bar__wide">{session.name}</span>
+            <span className="mc-bar__narrow">{session.name.split(" ").at(-1)}</span>
+            <span aria-hidden="true" className="mc-bar__arrow">
+              ▾
+            </span>
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
