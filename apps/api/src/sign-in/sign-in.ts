@@ -1,7 +1,8 @@
 import type { Database } from "@motcua/db/database";
 import type { KeyRing } from "@motcua/db/keys";
 import { isDomainError } from "@motcua/domain/errors";
-import { APIError, betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
+import { betterAuth } from "better-auth/minimal";
 import { username } from "better-auth/plugins/username";
 import type { Logger } from "pino";
 
