@@ -19,12 +19,13 @@ export function canonicalJson(value: CanonicalValue): string {
   }
   if (typeof value === "string") return JSON.stringify(value.normalize("NFC"));
   if (isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const parts: string[] = [];
+  let text = "";
   for (const key of Object.keys(value).sort()) {
     const entry = value[key];
-    if (entry !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(entry)}`);
+    if (entry === undefined) continue;
+    text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(entry)}`;
   }
-  return `{${parts.join(",")}}`;
+  return `{${text}}`;
 }
 
 function isArray(value: object | readonly CanonicalValue[]): value is readonly CanonicalValue[] {

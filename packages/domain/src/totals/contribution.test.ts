@@ -65,10 +65,34 @@ test("an open dossier counts on its day of receipt, on its due day, and as open"
 });
 
 test.each([
-  { at: "2023-10-18T10:00", outcome: "early", on: "2023-10-18", counters: { didEarly: 1 }, due: { dueCount: 1, dueMet: 1 } },
-  { at: "2023-10-19T17:00", outcome: "onTime", on: "2023-10-19", counters: { dueCount: 1, dueMet: 1, didOnTime: 1 }, due: null },
-  { at: "2023-10-19T17:01", outcome: "late", on: "2023-10-19", counters: { dueCount: 1, dueMet: 1, didLate: 1 }, due: null },
-  { at: "2023-10-23T08:00", outcome: "late", on: "2023-10-23", counters: { didLate: 1, overdueClosed: 1 }, due: { dueCount: 1 } },
+  {
+    at: "2023-10-18T10:00",
+    outcome: "early",
+    on: "2023-10-18",
+    counters: { didEarly: 1 },
+    due: { dueCount: 1, dueMet: 1 },
+  },
+  {
+    at: "2023-10-19T17:00",
+    outcome: "onTime",
+    on: "2023-10-19",
+    counters: { dueCount: 1, dueMet: 1, didOnTime: 1 },
+    due: null,
+  },
+  {
+    at: "2023-10-19T17:01",
+    outcome: "late",
+    on: "2023-10-19",
+    counters: { dueCount: 1, dueMet: 1, didLate: 1 },
+    due: null,
+  },
+  {
+    at: "2023-10-23T08:00",
+    outcome: "late",
+    on: "2023-10-23",
+    counters: { didLate: 1, overdueClosed: 1 },
+    due: { dueCount: 1 },
+  },
 ])("a result at $at is $outcome and counts on the days it belongs to", ({ at, outcome, on, counters, due }) => {
   const { after } = planRecordResult(open, { digitised: false }, moment(at));
   const contribution = contributionOf(after);
@@ -99,7 +123,10 @@ const moves: Move[] = [
 ];
 
 test("differences along any path add up to what the last state counts for, and voiding takes all away", () => {
-  const path = fc.array(fc.tuple(fc.integer({ min: 0, max: moves.length - 1 }), fc.integer({ min: 0, max: 20 * 86_400_000 })), { maxLength: 6 });
+  const path = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: moves.length - 1 }), fc.integer({ min: 0, max: 20 * 86_400_000 })),
+    { maxLength: 6 },
+  );
   fc.assert(
     fc.property(path, (steps) => {
       let dossier = open;

@@ -29,17 +29,21 @@ export interface TotalsSum {
 /** An empty {@link TotalsSum}. */
 export function createTotalsSum(): TotalsSum {
   const days = new Map<string, { delta: DayDelta; counters: Partial<Record<DayCounter, number>> }>();
-  const due = new Map<string, DueDelta>();
+  const due = new Map<string, { delta: DueDelta; openCount: number }>();
   return {
     add: (contribution) => {
       for (const delta of contribution.days) addDay(days, delta);
       for (const delta of contribution.due) addDue(due, delta);
     },
     result: () => ({
-      days: sorted(days)
+      days: [...days.values()]
         .map(({ delta, counters }) => ({ ...delta, counters: withoutZeros(counters) }))
-        .filter((delta) => Object.keys(delta.counters).length > 0),
-      due: sorted(due).filter((delta) => delta.openCount !== 0),
+        .filter((delta) => Object.keys(delta.counters).length > 0)
+        .sort((a, b) => byPlace(a, b) || byText(a.day, b.day)),
+      due: [...due.values()]
+        .map(({ delta, openCount }) => ({ ...delta, openCount }))
+        .filter((delta) => delta.openCount !== 0)
+        .sort((a, b) => byPlace(a, b) || byMoment(a.dueAt, b.dueAt) || byText(a.receivedDay, b.receivedDay)),
     }),
   };
 }
@@ -48,23 +52,43 @@ function addDay(
   days: Map<string, { delta: DayDelta; counters: Partial<Record<DayCounter, number>> }>,
   delta: DayDelta,
 ): void {
-  const key = `${delta.part}|${String(delta.unitId).padStart(10, "0")}|${delta.fieldCode}|${delta.day}`;
-  const entry = days.get(key) ?? { delta, counters: {} };
-  for (const [name, amount] of Object.entries(delta.counters) as [DayCounter, number][]) {
-    entry.counters[name] = (entry.counters[name] ?? 0) + amount;
+  const key = `${delta.part}|${delta.unitId}|${delta.fieldCode}|${delta.day}`;
+  let entry = days.get(key);
+  if (entry === undefined) {
+    entry = { delta, counters: {} };
+    days.set(key, entry);
   }
-  days.set(key, entry);
+  const { counters } = entry;
+  for (const name in delta.counters) {
+    const counter = name as DayCounter;
+    counters[counter] = (counters[counter] ?? 0) + (delta.counters[counter] ?? 0);
+  }
 }
 
-function addDue(due: Map<string, DueDelta>, delta: DueDelta): void {
-  const place = `${delta.part}|${String(delta.unitId).padStart(10, "0")}|${delta.fieldCode}`;
-  const key = `${place}|${String(delta.dueAt ?? "infinity").padStart(16, "0")}|${delta.receivedDay}`;
+function addDue(due: Map<string, { delta: DueDelta; openCount: number }>, delta: DueDelta): void {
+  const key = `${delta.part}|${delta.unitId}|${delta.fieldCode}|${delta.dueAt}|${delta.receivedDay}`;
   const entry = due.get(key);
-  due.set(key, entry ? { ...entry, openCount: entry.openCount + delta.openCount } : delta);
+  if (entry) entry.openCount += delta.openCount;
+  else due.set(key, { delta, openCount: delta.openCount });
 }
 
-function sorted<T>(entries: Map<string, T>): T[] {
-  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+interface Place {
+  readonly part: string;
+  readonly unitId: number;
+  readonly fieldCode: string;
+}
+
+function byPlace(a: Place, b: Place): number {
+  return byText(a.part, b.part) || a.unitId - b.unitId || byText(a.fieldCode, b.fieldCode);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A suspended clock sorts last. */
+function byMoment(a: number | null, b: number | null): number {
+  return (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER);
 }
 
 function withoutZeros(counters: Partial<Record<DayCounter, number>>): Partial<Record<DayCounter, number>> {
