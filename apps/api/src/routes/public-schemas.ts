@@ -11,7 +11,7 @@ export const TrackedDossierAnswer = z
   })
   .describe("Số và mức độ hoàn thành của một hồ sơ; không gồm thông tin nào khác khi chưa đăng nhập");
 
-export const ProcedureLineAnswer = z.object({
+const ProcedureLineAnswer = z.object({
   code: z.string().describe("Mã thủ tục hành chính"),
   name: z.string().describe("Tên thủ tục"),
   fieldName: z.string().describe("Lĩnh vực"),

@@ -8,8 +8,8 @@ import type { Role } from "@motcua/domain/permissions/role";
 import { createAccount } from "@motcua/services/sign-in/create-account";
 import { createTestDistrict, MONDAY, type TestDistrict } from "@motcua/services/test/test-desk";
 import type { Clock } from "@motcua/time/clock";
-import { type Instant, localDateOf } from "@motcua/time/instant";
-import { addDays, type LocalDate } from "@motcua/time/local-date";
+import type { Instant } from "@motcua/time/instant";
+import type { LocalDate } from "@motcua/time/local-date";
 import { systemClock } from "@motcua/time/system-clock";
 
 import { createLog } from "../http/log.ts";
@@ -53,7 +53,7 @@ export interface TestClock extends Clock {
 
 const LONG_AGO = "2018-01-01" as LocalDate; // a real day
 
-export function testClock(law: Instant = MONDAY): TestClock {
+function testClock(law: Instant = MONDAY): TestClock {
   const real = systemClock();
   return {
     law,
@@ -159,9 +159,4 @@ function testApi({ api, district, clock, log, appsDir }: Running): TestApi {
 export function cookieOf(answer: Response): string {
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0] ?? "");
   return cookies.filter((cookie) => !cookie.endsWith("=")).join("; ");
-}
-
-/** The day before a clock's day of the law. */
-export function dayBefore(clock: Clock): LocalDate {
-  return addDays(localDateOf(clock.lawNow()), -1);
 }
