@@ -138,6 +138,40 @@ describe("what is not there", () => {
   });
 });
 
+describe("pages for people", () => {
+  test("who opens a slip signed out is told so", async () => {
+    const answer = await api.ask("/files/slip/0192d3a0-0000-7000-8000-000000000000", { headers: page });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+  });
+
+  test("an unexpected error of a route leaves a reference that the log has, and nothing else", async () => {
+    const broken = await startTestApi({
+      database: (real) => ({
+        ...real,
+        readAs: async (who, work, options) => {
+          if (state.broken) throw new Error("password of Nguyễn Văn A");
+          return real.readAs(who, work, options);
+        },
+      }),
+    });
+    try {
+      state.broken = true;
+      const answer = await broken.ask("/api/v1/track/000.01.99.H99-231016-0001");
+      expect(answer.status).toBe(500);
+      const text = await answer.text();
+      const { reference } = JSON.parse(text) as { reference: string };
+      expect(text).not.toContain("Nguyễn");
+      expect(answer.headers.get("x-request-id")).toBe(reference);
+      expect(broken.log.join("")).toContain(reference);
+    } finally {
+      state.broken = false;
+      await broken.close();
+    }
+  });
+  const state = { broken: false };
+});
+
 describe("while PostgreSQL is away", () => {
   test("what needs it is answered 503 at once, with the time to come back, and pages of the staff apps still stand", async () => {
     const state = { up: true };

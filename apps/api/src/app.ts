@@ -44,7 +44,7 @@ export function createApp(parts: ApiParts): ApiApp {
 /** What needs the database is answered at once while it is away, instead of waiting for it. */
 function whileAvailable(parts: ApiParts) {
   return createMiddleware<ApiRequest>((c, next) => {
-    const needsDatabase = /^\/(rpc|api|files|tra-cuu)(\/|$)/.test(c.req.path);
+    const needsDatabase = /^\/(rpc|api|files|uploads|tra-cuu)(\/|$)/.test(c.req.path);
     return !needsDatabase || parts.availability.up ? next() : Promise.resolve(answerUnavailable(parts, c));
   });
 }

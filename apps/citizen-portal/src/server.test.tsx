@@ -178,8 +178,15 @@ test("no address leads to another site", async () => {
   expect((await portal.respond(request, services())).status).toBe(404);
 });
 
-test.each([404, 500, 503] as const)("the page for %i says what to do", (status) => {
-  const { html } = portal.errorPage({ status, reference: "AB12", standing: { demoNow: null } });
+const standing = { demoNow: null };
+
+test.each([
+  { error: { kind: "notFound", standing }, words: "Không có trang này" },
+  { error: { kind: "refused", sentence: "Bạn chưa đăng nhập.", standing }, words: "Bạn chưa đăng nhập." },
+  { error: { kind: "failed", reference: "AB12", standing }, words: "Mã lỗi: AB12" },
+  { error: { kind: "unavailable", standing }, words: "Hãy chờ một lát" },
+] as const)("the page for $error.kind says what to do", ({ error, words }) => {
+  const html = portal.errorPage(error);
+  expect(html).toContain(words);
   expect(html).toContain('href="/tra-cuu"');
-  expect(html.includes("AB12")).toBe(status === 500);
 });

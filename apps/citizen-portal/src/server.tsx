@@ -8,23 +8,21 @@ import type { RoutedPage } from "./routes/routed-page.ts";
 
 /** The portal's pages, drawn on the server. The server loads this file as a bundle and knows no more of it than its type. */
 export const createPortal: PortalBundle["createPortal"] = ({ stylesheet }): Portal => {
-  const draw = (page: RoutedPage, { path, standing }: Pick<PortalRequest, "path" | "standing">): PortalAnswer => {
-    const { status, content, ...rest } = page;
+  const draw = (page: Omit<RoutedPage, "status">, { path, standing }: Pick<PortalRequest, "path" | "standing">) => {
+    const { content, ...rest } = page;
     const frame: PageFrame = { ...rest, path, standing, stylesheet };
-    return { status, html: `<!doctype html>${renderToStaticMarkup(<Page frame={frame}>{content}</Page>)}` };
+    return `<!doctype html>${renderToStaticMarkup(<Page frame={frame}>{content}</Page>)}`;
   };
-  const errorPage = (error: PortalError): PortalAnswer =>
-    draw(
-      { status: error.status, title: errorTitle(error), content: <ErrorPage error={error} /> },
-      { path: "", standing: error.standing },
-    );
+  const errorPage = (error: PortalError) =>
+    draw({ title: errorTitle(error), content: <ErrorPage error={error} /> }, { path: "", standing: error.standing });
   return {
     errorPage,
     async respond(request, services) {
       if (/^\/[^/].*\/$/.test(request.path)) return movedTo(request);
       const page = await route(request, services);
-      if (page !== null) return draw(page, request);
-      return errorPage({ status: 404, reference: "", standing: request.standing });
+      if (page === null) return { status: 404, html: errorPage({ kind: "notFound", standing: request.standing }) };
+      const { status, ...drawn } = page;
+      return { status, html: draw(drawn, request) };
     },
   };
 };

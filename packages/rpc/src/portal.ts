@@ -24,23 +24,26 @@ export interface PortalRequest {
 
 /** A page, or a redirection to `location`. */
 export interface PortalAnswer {
-  readonly status: 200 | 301 | 400 | 404 | 500 | 503;
+  readonly status: 200 | 301 | 400 | 404;
   readonly html: string;
   readonly location?: string;
 }
 
-/** Pages that any part of the server may show instead of an answer. */
-export interface PortalError {
-  readonly status: 404 | 500 | 503;
-  /** Under which the log has it. */
-  readonly reference: string;
-  readonly standing: PortalStanding;
-}
+/**
+ * What any part of the server may show instead of an answer: nothing stands there, a rule said no (in its own
+ * sentence), the server failed, the database is away.
+ */
+export type PortalError = { readonly standing: PortalStanding } & (
+  | { readonly kind: "notFound" | "unavailable" }
+  | { readonly kind: "refused"; readonly sentence: string }
+  | { readonly kind: "failed"; readonly reference: string }
+);
 
 /** The portal as the server loads it from its bundle. */
 export interface Portal {
   respond(request: PortalRequest, services: PortalServices): Promise<PortalAnswer>;
-  errorPage(error: PortalError): PortalAnswer;
+  /** A whole page as HTML; the status is the caller's. */
+  errorPage(error: PortalError): string;
 }
 
 /** What the bundle exports. */

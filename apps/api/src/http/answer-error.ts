@@ -1,6 +1,7 @@
 import { isDomainError } from "@motcua/domain/errors";
 import { errorSentence } from "@motcua/domain/messages/vi-errors";
 import { type PublicError, publicError } from "@motcua/rpc/error-shape";
+import type { PortalError, PortalStanding } from "@motcua/rpc/portal";
 import { TRPC_CODE } from "@motcua/rpc/trpc-code";
 import { formatInstant } from "@motcua/time/instant";
 import { getStatusCodeFromKey } from "@trpc/server/unstable-core-do-not-import";
@@ -25,20 +26,21 @@ export function answerError(parts: ApiParts, error: unknown, c: Context<ApiReque
   const answer = answerOf(error, c.var.requestId);
   if (answer.status === 500) parts.log.error({ err: error, requestId: c.var.requestId }, "unexpected error");
   if (answer.status === 503) c.header("retry-after", RETRY_AFTER);
-  return wantsPage(c) ? errorPage(parts, answer.status, c) : errorJson(answer, c);
+  return wantsPage(c) ? errorPage(parts, answer, c) : errorJson(answer, c);
 }
 
 /** Nothing stands at this address. */
 export function answerNotFound(parts: ApiParts, c: Context<ApiRequest>): Response | Promise<Response> {
-  if (wantsPage(c)) return errorPage(parts, 404, c);
+  if (wantsPage(c)) return errorPage(parts, { status: 404, message: messages.notFound }, c);
   return c.json({ code: "NOT_FOUND", message: messages.notFound }, 404);
 }
 
 /** The database is away: said at once, without asking it. */
 export function answerUnavailable(parts: ApiParts, c: Context<ApiRequest>): Response | Promise<Response> {
   c.header("retry-after", RETRY_AFTER);
-  if (wantsPage(c)) return errorPage(parts, 503, c);
-  return c.json({ code: "DATABASE_UNAVAILABLE", message: errorSentence("DATABASE_UNAVAILABLE") }, 503);
+  const message = errorSentence("DATABASE_UNAVAILABLE");
+  if (wantsPage(c)) return errorPage(parts, { status: 503, message }, c);
+  return c.json({ code: "DATABASE_UNAVAILABLE", message }, 503);
 }
 
 function answerOf(error: unknown, requestId: string): Answer {
@@ -65,12 +67,26 @@ function errorJson({ status, message, data }: Answer, c: Context<ApiRequest>): R
 
 function errorPage(
   { portal, demo, clock }: ApiParts,
-  status: number,
+  { status, message }: Pick<Answer, "status" | "message">,
   c: Context<ApiRequest>,
 ): Response | Promise<Response> {
-  const shown = status === 503 ? 503 : status < 500 ? 404 : 500;
   const standing = { demoNow: demo ? formatInstant(clock.lawNow()) : null };
-  return c.html(portal.errorPage({ status: shown, reference: c.var.requestId, standing }).html, shown);
+  const { requestId } = c.var;
+  return c.html(
+    portal.errorPage(portalError({ status, message, requestId }, standing)),
+    status as ContentfulStatusCode,
+  ); // a status with a body
+}
+
+function portalError(
+  { status, message, requestId }: { readonly status: number; readonly message: string; readonly requestId: string },
+  standing: PortalStanding,
+): PortalError {
+  if (status === 404) return { kind: "notFound", standing };
+  if (status === 503) return { kind: "unavailable", standing };
+  return status < 500
+    ? { kind: "refused", sentence: message, standing }
+    : { kind: "failed", reference: requestId, standing };
 }
 
 /** People follow links to pages and files; programs ask the interfaces. */

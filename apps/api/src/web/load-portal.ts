@@ -25,9 +25,9 @@ function stylesheetOf(manifestPath: string): string {
   return entry.file;
 }
 
-const notBuilt = { html: `<!doctype html><html lang="vi"><title>Một Cửa</title><p>${messages.notBuilt}</p></html>` };
+const notBuilt = `<!doctype html><html lang="vi"><title>Một Cửa</title><p>${messages.notBuilt}</p></html>`;
 
 const unbuiltPortal: Portal = {
-  respond: async () => ({ ...notBuilt, status: 503 }),
-  errorPage: ({ status }) => ({ ...notBuilt, status }),
+  respond: async () => ({ html: notBuilt, status: 404 }),
+  errorPage: () => notBuilt,
 };

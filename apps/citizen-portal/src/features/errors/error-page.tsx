@@ -3,14 +3,14 @@ import type { PortalError } from "@motcua/rpc/portal";
 import { messages } from "./messages.vi.ts";
 
 /** What went wrong, whose fault it is, and where to go from here. */
-export function ErrorPage({ error: { status, reference } }: { readonly error: PortalError }) {
-  const { title, text, advice } = messages[status];
+export function ErrorPage({ error }: { readonly error: PortalError }) {
+  const { title, text, advice } = messages[error.kind];
   return (
     <>
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p>{error.kind === "refused" ? error.sentence : text}</p>
       <p>{advice}</p>
-      {status === 500 && <p className="mc-meta">{messages.reference(reference)}</p>}
+      {error.kind === "failed" && <p className="mc-meta">{messages.reference(error.reference)}</p>}
       <ul>
         <li>
           <a href="/">{messages.home}</a>
@@ -27,6 +27,6 @@ export function ErrorPage({ error: { status, reference } }: { readonly error: Po
 }
 
 /** Its title, for the frame. */
-export function errorTitle({ status }: PortalError): string {
-  return messages[status].title;
+export function errorTitle({ kind }: PortalError): string {
+  return messages[kind].title;
 }
