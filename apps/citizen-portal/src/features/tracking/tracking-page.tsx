@@ -59,12 +59,14 @@ export function TrackedDossierPage({ dossier }: { readonly dossier: Found }) {
       <p>{meaning}</p>
       <h2>{messages.next}</h2>
       <p>{next}</p>
-      <details>
+      <details className="mc-screen">
         <summary>{messages.why}</summary>
         <p>{messages.whyText}</p>
       </details>
-      <h2>{messages.again}</h2>
-      <TrackingForm typed="" label={messages.label} />
+      <section className="mc-screen">
+        <h2>{messages.again}</h2>
+        <TrackingForm typed="" label={messages.label} />
+      </section>
     </>
   );
 }
