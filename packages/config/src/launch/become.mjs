@@ -3,6 +3,9 @@ import { constants } from "node:os";
 
 import { environment, node24, root } from "./checkout.mjs";
 
+/** A smaller young heap: an import of 40,000 rows peaks at 253 MB with it and at 390 MB without, in the same time. */
+const NODE_FLAGS = ["--max-semi-space-size=16"];
+
 /**
  * Hands this process over to Node 24 running `main`. Where the running Node can replace itself it does, so that signals,
  * terminal and exit code need no middleman; an older one (a first start on the system's Node 20) starts a child, passes
@@ -11,7 +14,7 @@ import { environment, node24, root } from "./checkout.mjs";
  * @param {readonly string[]} args
  */
 export function becomeNode24(main, args) {
-  const argv = [main, ...args];
+  const argv = [...NODE_FLAGS, main, ...args];
   const execve = /** @type {{execve?: (file: string, argv: string[], env: NodeJS.ProcessEnv) => never}} */ (process)
     .execve;
   process.chdir(root);
