@@ -78,6 +78,16 @@ test("a clerk of another commune hears nothing of it", async () => {
   expect(messages[1]?.data.changes).toHaveLength(1);
 });
 
+test("a server that stops ends its streams at once, in a way that browsers resume", async () => {
+  const stopping = await startTestApi();
+  const cookie = await stopping.signIn(await stopping.account({}));
+  const answer = await stopping.ask("/rpc/changes.follow", { headers: { cookie, accept: "text/event-stream" } });
+  const text = answer.text();
+  await expect.poll(async () => (await (await stopping.ask("/metrics")).text()).includes("readers 1")).toBe(true);
+  await stopping.close();
+  expect(await text).toMatch(/"httpStatus":503/);
+});
+
 test("the stream is for staff only", async () => {
   const answer = await api.ask("/rpc/changes.follow", { headers: { accept: "text/event-stream" } });
   expect(await answer.text()).toContain("SIGNED_OUT");

@@ -160,14 +160,15 @@ test.each([
   expect(parseFeedCursor(entry?.cursor ?? "")).not.toBeNull();
 });
 
-test("closing the feed ends its readers", async () => {
+test("closing the feed sends its readers away to resume later", async () => {
   const own = await openChangeFeed(district.testDatabase.database);
   const clerk = await district.staff("clerk", 2);
   const reader = followChanges(clerk, own, { after: null, signal: new AbortController().signal });
   expect((await reader.next()).value).toMatchObject({ message: { type: "ready" } });
   const next = reader.next();
+  const refused = expect(next).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
   await own.close();
-  expect(await next).toEqual({ done: true, value: undefined });
+  await refused;
   expect(own.readers).toBe(0);
 });
 

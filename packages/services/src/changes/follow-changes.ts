@@ -1,5 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 
+import { DomainError } from "@motcua/domain/errors";
+
 import type { ServiceContext } from "../context/service-context.ts";
 import type { ChangeFeed } from "./change-feed.ts";
 import { type FeedCursor, formatFeedCursor, parseFeedCursor } from "./feed-cursor.ts";
@@ -24,8 +26,9 @@ const GAP_MS = 500;
 const MARGIN_MS = 3_600_000;
 
 /**
- * The feed from a reader's last place on, until `signal` aborts or the feed closes. Without a place it begins with
- * `ready`; with one that the feed no longer covers it begins with `reload`.
+ * The feed from a reader's last place on, until `signal` aborts. Without a place it begins with `ready`; with one that
+ * the feed no longer covers it begins with `reload`.
+ * @throws {DomainError} DATABASE_UNAVAILABLE when the feed closes: the reader resumes elsewhere or later
  */
 export async function* followChanges(
   ctx: ServiceContext,
@@ -44,7 +47,10 @@ export async function* followChanges(
         yield { cursor: formatFeedCursor(cursor), message: { type: "changed", changes: page.changes } };
         await delay(GAP_MS, undefined, { signal }).catch(() => undefined);
       }
-      if (!(await bell.rung(page.unfinished ? GAP_MS : undefined))) return;
+      if (await bell.rung(page.unfinished ? GAP_MS : undefined)) continue;
+      if (signal.aborted) return;
+      // The server stops: a stream that ended well would not be resumed, one that failed for a while is.
+      throw new DomainError("DATABASE_UNAVAILABLE");
     }
   } finally {
     bell.stop();
