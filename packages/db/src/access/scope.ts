@@ -12,12 +12,15 @@ export interface Scope {
 /** The transaction that the code running now belongs to. */
 export const scopes = new AsyncLocalStorage<Scope>();
 
-/** Sends a statement on the running transaction's connection at once; its answer is judged when awaited. */
-export function send(text: string, parameters: unknown[] = []): PendingQuery<Row[]> {
+/**
+ * Sends a statement on the running transaction's connection at once; its answer is judged when awaited. `T` is the row
+ * as the statement selects it, with moments and days as text.
+ */
+export function send<T extends Row = Row>(text: string, parameters: readonly unknown[] = []): PendingQuery<T[]> {
   const scope = scopes.getStore();
   if (!scope) throw new Error("a query was made outside readAs, writeAs and asOwner");
   if (scope.sealed) throw new Error("a query was made after the last statement of its transaction was sent");
-  return dispatch(scope.connection.unsafe(text, parameters as never[], { prepare: true }));
+  return dispatch(scope.connection.unsafe<T[]>(text, parameters as never[], { prepare: true }));
 }
 
 /** Starts a lazy query now; a failure is reported when its answer is awaited, not as an unhandled rejection. */

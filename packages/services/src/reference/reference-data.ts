@@ -98,21 +98,23 @@ type DistrictRow = { district_id: number; gso_code: string; name: string; provin
 export async function readReferenceData(database: Database): Promise<ReferenceData> {
   const [districts, units, procedures, versions, calendars] = await database.readAs(null, () =>
     Promise.all([
-      send("select * from district_directory()"),
-      send("select * from unit_directory()"),
-      send("select * from procedures order by code"),
-      send("select procedure_code, version, definition from procedure_versions order by procedure_code, version"),
-      send("select id, version, definition from calendars order by id, version"),
+      send<DistrictRow>("select * from district_directory()"),
+      send<UnitRow>("select * from unit_directory()"),
+      send<ProcedureRow>("select * from procedures order by code"),
+      send<VersionRow>(
+        "select procedure_code, version, definition from procedure_versions order by procedure_code, version",
+      ),
+      send<CalendarRow>("select id, version, definition from calendars order by id, version"),
     ]),
   );
-  const indexed = (calendars as unknown as CalendarRow[]).map(({ id, version, definition }) => ({
+  const indexed = calendars.map(({ id, version, definition }) => ({
     id,
     version,
     index: indexCalendar(definition),
   }));
   return {
-    districts: districtMap(districts as unknown as DistrictRow[], units as unknown as UnitRow[]),
-    procedures: procedureMap(procedures as unknown as ProcedureRow[], versions as unknown as VersionRow[]),
+    districts: districtMap(districts, units),
+    procedures: procedureMap(procedures, versions),
     calendar: (id, version) => {
       const found = indexed.findLast(
         (entry) => entry.id === id && (version === undefined || entry.version === version),
