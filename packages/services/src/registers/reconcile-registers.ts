@@ -93,9 +93,9 @@ export async function reconcileRegisters(ctx: ServiceContext, input: ReconcileIn
   const [from, after] = [startOfDay(input.from), startOfDay(addDays(input.to, 1))].map(instantToDriver);
   const asked = [ctx.actor.districtId, unitIds, from, after];
   const [counts, here, differing] = await ctx.database.readAs(whoWith(ctx, "register.reconcile"), () =>
-    Promise.all([send(countUnits, asked), send(countHere, asked), send(findDiffering, asked)]),
+    Promise.all([send<UnitCounts>(countUnits, asked), send(countHere, asked), send<Differing>(findDiffering, asked)]),
   );
-  const units = (counts as unknown as UnitCounts[]).map(({ unit_id: id, ...row }) => ({
+  const units = counts.map(({ unit_id: id, ...row }) => ({
     unit: codeOf(versions, id, input),
     paper: row.paper,
     province: row.province,
@@ -109,7 +109,7 @@ export async function reconcileRegisters(ctx: ServiceContext, input: ReconcileIn
     province: total("province"),
     rate: rateOf(total("paper"), total("missing")),
     units: units.sort((a, b) => (a.unit < b.unit ? -1 : 1)),
-    differing: differingRows(differing as unknown as Differing[]),
+    differing: differingRows(differing),
   };
 }
 

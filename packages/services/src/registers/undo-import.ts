@@ -86,13 +86,13 @@ async function voidSet(ctx: ServiceContext, batchId: string, writer: Writer): Pr
 async function closeBatch(ctx: ServiceContext, batchId: string): Promise<Pick<UndoReport, "systemRows" | "kept">> {
   const { districtId } = ctx.actor;
   await lockUndone(districtId, batchId);
-  const kept = await send(keptOfBatch, [districtId, batchId]);
+  const kept = await send<KeptDossier>(keptOfBatch, [districtId, batchId]);
   const removed = await send("delete from system_register_rows where district_id = $1 and batch_id = $2", [
     districtId,
     batchId,
   ]);
   await updateBatch(districtId, batchId, { state: "undone", undoneAt: ctx.clock.realNow() });
-  return { systemRows: removed.count, kept: kept as unknown as KeptDossier[] };
+  return { systemRows: removed.count, kept };
 }
 
 /** Two undos of one run take turns; the second finds it undone. */
