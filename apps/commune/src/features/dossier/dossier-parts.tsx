@@ -1,4 +1,5 @@
 import { Button, Table } from "@mantine/core";
+import { isOpen } from "@motcua/domain/dossier/state";
 import { vi } from "@motcua/domain/messages/vi";
 import { formatVnd } from "@motcua/domain/money/vnd";
 import { formatIsoMoment } from "@motcua/ui/format";
@@ -14,7 +15,7 @@ function Facts({ pairs }: { readonly pairs: readonly (readonly [string, ReactNod
   return (
     <dl className="mc-facts">
       {pairs
-        .filter(([, value]) => value !== null && value !== undefined && value !== "")
+        .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== "")
         .map(([label, value]) => (
           <Fragment key={label}>
             <dt>{label}</dt>
@@ -45,7 +46,10 @@ export function DossierFacts({ view }: { readonly view: DossierView }) {
           [messages.resultAt, moment(dossier.resultAt)],
           [messages.returnedAt, moment(dossier.returnedAt)],
           [messages.endedAt, moment(dossier.endedAt)],
-          [messages.holder, `${view.holderName ?? messages.holderOffice} · ${view.holdingUnitName}`],
+          [
+            messages.holder,
+            isOpen(dossier.state) && `${view.holderName ?? messages.holderOffice} · ${view.holdingUnitName}`,
+          ],
           [messages.channelIn, vi.channelsIn[dossier.channelIn]],
           [messages.channelOut, vi.channelsOut[dossier.channelOut ?? dossier.channelOutWanted]],
           [messages.copies, dossier.copies],

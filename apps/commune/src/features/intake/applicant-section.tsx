@@ -49,14 +49,27 @@ export function ApplicantSection({ form, field }: SectionProps) {
           autoComplete="off"
           className="mc-fields__wide"
         />
-        <TextInput {...field("applicant.phone")} label={vi.fields.phone} inputMode="tel" autoComplete="off" />
-        <TextInput {...field("applicant.email")} label={vi.fields.email} inputMode="email" autoComplete="off" />
+        <TextInput
+          {...field("applicant.phone")}
+          label={vi.fields.phone}
+          inputMode="tel"
+          autoComplete="off"
+          className="mc-fields__third"
+        />
+        <TextInput
+          {...field("applicant.email")}
+          label={vi.fields.email}
+          inputMode="email"
+          autoComplete="off"
+          className="mc-fields__third"
+        />
+        <Checkbox
+          label={messages.hasProxy}
+          checked={form.values.hasProxy}
+          onChange={(event) => form.setFieldValue("hasProxy", event.currentTarget.checked)}
+          className="mc-fields__third mc-fields__check"
+        />
       </div>
-      <Checkbox
-        label={messages.hasProxy}
-        checked={form.values.hasProxy}
-        onChange={(event) => form.setFieldValue("hasProxy", event.currentTarget.checked)}
-      />
       {form.values.hasProxy && <ProxyFields field={field} />}
     </Section>
   );

@@ -51,7 +51,7 @@ export function DeliverySection({ form, field, procedure }: Props) {
         <FeeField form={form} field={field} procedure={procedure} />
       </div>
       <FeeNote form={values} procedure={procedure} />
-      {parseVnd(values.fee) !== 0 && (
+      {(parseVnd(values.fee) ?? 0) > 0 && (
         <Choice
           label={vi.fields.payment}
           values={payments}

@@ -1,10 +1,11 @@
-import { Alert, Button, Group } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { ErrorSummary } from "@motcua/ui/error-summary";
 import { Kbd } from "@motcua/ui/kbd";
 import { useEffect, useRef, useState } from "react";
 
 import { Dialog } from "../../app/dialog.tsx";
+import { Told } from "../../app/told.tsx";
 import { ApplicantSection } from "./applicant-section.tsx";
 import { fieldId } from "./check-intake.ts";
 import { DeliverySection } from "./delivery-section.tsx";
@@ -38,16 +39,16 @@ export function IntakeScreen(owner: IntakeOwner) {
       <h1>{messages.title}</h1>
       <ErrorSummary key={attempt.count} errors={errors} />
       {attempt.sentence !== null && !intake.uncertain && (
-        <Alert color="red" role="alert" mb="md">
+        <Told key={attempt.count} color="red">
           {attempt.sentence}
-        </Alert>
+        </Told>
       )}
       {intake.uncertain && (
-        <Alert color="yellow" role="alert" title={messages.uncertainTitle} mb="md">
+        <Told key={attempt.count} color="yellow" title={messages.uncertainTitle}>
           {attempt.sentence !== null && <p>{attempt.sentence}</p>}
           <p>{messages.uncertainText}</p>
           <Button onClick={intake.send}>{messages.retry}</Button>
-        </Alert>
+        </Told>
       )}
       <fieldset className="mc-columns mc-intake__columns" disabled={locked}>
         <div>

@@ -32,7 +32,7 @@ export const messages = {
   representativeOf: { household: "Chủ hộ kinh doanh", organisation: "Người đại diện theo pháp luật" },
   representativeIdentity: "Số CCCD người đại diện",
   representativePhone: "Điện thoại người đại diện",
-  hasProxy: "Nộp thay (có ủy quyền)",
+  hasProxy: "Nộp thay (ủy quyền)",
   proxyIdentity: "Số CCCD người được ủy quyền",
   proxyPhone: "Điện thoại người được ủy quyền",
   authorisationHint: "Số, ngày và nơi lập văn bản ủy quyền",

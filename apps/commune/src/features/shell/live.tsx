@@ -1,7 +1,8 @@
 import { useDocumentVisibility } from "@mantine/hooks";
 import { useSubscription } from "@trpc/tanstack-react-query";
-import { createContext, type ReactNode, use } from "react";
+import { createContext, type ReactNode, use, useEffect } from "react";
 
+import { useIsConnectionLost } from "../../app/connection.ts";
 import { queryClient, trpc } from "../../app/rpc.ts";
 
 const POLL_MS = 20_000;
@@ -30,6 +31,8 @@ export function LiveChanges({ children }: { readonly children: ReactNode }) {
       onData: ({ data }) => refresh(data.type === "changed" ? data.changes.map(({ subjectId }) => subjectId) : null),
     }),
   );
+  const isLost = useIsConnectionLost();
+  useEffect(() => (isLost ? () => refresh(null) : undefined), [isLost]);
   return <LiveContext value={isSeen && stream.status === "pending"}>{children}</LiveContext>;
 }
 

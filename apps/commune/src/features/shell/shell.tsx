@@ -1,11 +1,13 @@
 import { useHotkeys } from "@mantine/hooks";
 import { DemoBanner } from "@motcua/ui/demo-banner";
 import { SkipLink } from "@motcua/ui/skip-link";
+import { useQuery } from "@tanstack/react-query";
 import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 
 import { useIsConnectionLost } from "../../app/connection.ts";
 import { messages as frame } from "../../app/messages.vi.ts";
+import { trpc } from "../../app/rpc.ts";
 import { useDesk } from "../session/session-context.ts";
 import { HelpDialog } from "./help-dialog.tsx";
 import { useLawNow } from "./law-now.ts";
@@ -14,6 +16,8 @@ import { Navigation } from "./navigation.tsx";
 import { SearchContext } from "./search-context.ts";
 import { TopBar } from "./top-bar.tsx";
 
+/** How often a server that does not answer is asked again. */
+const KNOCK_MS = 3_000;
 const contentId = "noi-dung";
 
 /** The frame of every screen: bar, navigation with counts, the screen itself, and the keys that work everywhere. */
@@ -58,6 +62,8 @@ function Banners() {
   const { session } = useDesk();
   const lawNow = useLawNow();
   const isLost = useIsConnectionLost();
+  // Any answer tells that the server is back; lists then read themselves anew.
+  useQuery(trpc.session.status.queryOptions(undefined, { enabled: isLost, refetchInterval: KNOCK_MS, retry: false }));
   return (
     <>
       {session.demo && <DemoBanner lawNow={lawNow} />}
