@@ -5,7 +5,7 @@ import { type ReferenceData, readReferenceData } from "@motcua/services/referenc
 
 import { createApp } from "../app.ts";
 import { createMetrics } from "../http/metrics.ts";
-import { pruneFeedHourly } from "../jobs/prune-feed.ts";
+import { pruneHourly } from "../jobs/prune-hourly.ts";
 import type { ApiParts } from "../parts.ts";
 import { createSignIn } from "../sign-in/sign-in.ts";
 import { loadPortal } from "../web/load-portal.ts";
@@ -51,7 +51,7 @@ export async function serve(options: ServeOptions): Promise<RunningApi> {
     },
   };
   const listening = await listen(createApp(parts), { port, host });
-  const stopPruning = pruneFeedHourly(parts);
+  const stopPruning = pruneHourly(parts);
   return {
     port: listening.port,
     reference: parts.reference,

@@ -1,3 +1,4 @@
+import { pruneSessions } from "@motcua/services/sign-in/prune-sessions";
 import { at } from "@motcua/services/test/test-desk";
 import { instant } from "@motcua/time/instant";
 import { localDate } from "@motcua/time/local-date";
@@ -137,6 +138,15 @@ test("after eight wrong passwords a name waits, at that address only, and not fo
   const later = await api.post(SIGN_IN, credentials, from("10.0.0.1"));
   api.clock.real = null;
   expect(later.status).toBe(200);
+});
+
+test("expired sessions are removed, running ones stay", async () => {
+  const cookie = await api.signIn(await api.account({}));
+  const { owner, testDatabase } = api.district;
+  await owner`insert into sessions (id, token, user_id, expires_at, created_at, updated_at)
+    select 'old', 'old', user_id, '2000-01-01', '2000-01-01', '2000-01-01' from sessions limit 1`;
+  expect(await pruneSessions(testDatabase.database, api.clock)).toBe(1);
+  expect((await me(cookie)).status).toBe(200);
 });
 
 test("there is no way to sign up, and none of the library's other addresses", async () => {
