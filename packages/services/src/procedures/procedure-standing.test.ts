@@ -1,0 +1,33 @@
+import type { LocalDate } from "@motcua/time/local-date";
+import { expect, test } from "vitest";
+
+import type { NumberedVersion, ProcedureRecord, UnitRecord } from "../reference/reference-data.ts";
+import { procedureStanding } from "./procedure-standing.ts";
+
+const day = (text: string) => text as LocalDate; // written by hand below, all real days
+const version = (number: number, from: string, to: string | null) =>
+  ({
+    version: number,
+    validFrom: day(from),
+    validTo: to === null ? null : day(to),
+    tiers: ["commune"],
+  }) as unknown as NumberedVersion; // nothing else is looked at
+const procedure = (...versions: NumberedVersion[]) => ({ versions }) as unknown as ProcedureRecord; // same
+const unit = (tier: UnitRecord["tier"]) => ({ tier }) as unknown as UnitRecord; // same
+
+const old = version(1, "2018-01-01", "2025-06-30");
+const today = version(2, "2025-07-01", null);
+
+test.each([
+  { versions: [old, today], tier: "commune", on: "2023-10-16", stands: 1 },
+  { versions: [old, today], tier: "commune", on: "2025-06-30", stands: 1 },
+  { versions: [old, today], tier: "commune", on: "2025-07-01", stands: 2 },
+  { versions: [], tier: "commune", on: "2023-10-16", stands: "catalogueOnly" },
+  { versions: [old], tier: "district", on: "2023-10-16", stands: "otherTier" },
+  { versions: [old], tier: "department", on: "2023-10-16", stands: "otherTier" },
+  { versions: [today], tier: "commune", on: "2025-06-30", stands: "notYet" },
+  { versions: [old], tier: "commune", on: "2025-07-01", stands: "ended" },
+] as const)("on $on at a $tier: $stands", ({ versions, tier, on, stands }) => {
+  const standing = procedureStanding(procedure(...versions), unit(tier), day(on));
+  expect(standing.version?.version ?? standing.reason).toBe(stands);
+});
