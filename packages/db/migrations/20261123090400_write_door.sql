@@ -3,37 +3,6 @@
 -- Safe while running: functions only.
 -- Back: drop the functions; nothing can be written then.
 
--- A field of the hashed text: its length in bytes, a colon, the text; '-' for null. Same as eventText in packages/domain.
-create function event_field(value text) returns text
-language sql immutable parallel safe
-return coalesce(octet_length(value)::text || ':' || value, '-');
-
-create function event_hash(e events) returns text
-language sql immutable parallel safe
-return encode(sha256(convert_to(
-  event_field(e.district_id::text) || event_field(e.subject_kind) || event_field(e.subject_id::text)
-  || event_field(e.seq::text) || event_field(e.kind) || event_field(e.format::text)
-  || event_field(e.command_id::text) || event_field(e.actor) || event_field(e.on_behalf_of)
-  || event_field((extract(epoch from e.device_at) * 1000)::bigint::text)
-  || event_field((extract(epoch from e.occurred_at) * 1000)::bigint::text)
-  || event_field((extract(epoch from e.recorded_at) * 1000)::bigint::text)
-  || event_field(e.source) || event_field(e.payload) || event_field(e.prev), 'UTF8')), 'hex');
-
-create function context_district() returns integer
-language sql stable
-return nullif(current_setting('app.district_id', true), '')::integer;
-
-create function context_units() returns integer[]
-language sql stable
-return nullif(current_setting('app.unit_ids', true), '')::integer[];
-
--- Whether a context can write: an actor, a district, and units without an unknown one, which would make every
--- comparison with them unknown, too.
-create function context_is_whole() returns boolean
-language sql stable
-return context_district() is not null and coalesce(cardinality(context_units()), 0) > 0
-  and array_position(context_units(), null) is null and btrim(coalesce(current_setting('app.actor', true), '')) <> '';
-
 -- The only source of dossier numbers: the first of p_count serials of a unit's day. Holds the counter until commit.
 create function take_numbers(p_unit integer, p_day date, p_count integer) returns integer
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -199,20 +168,22 @@ begin
     left join lateral (select x.seq, x.hash from events x where x.district_id = context_district()
       and x.subject_kind = g.subject_kind and x.subject_id = g.subject_id order by x.seq desc limit 1) l on true
   ), chain as (
-    select g.step, row(context_district(), g.subject_kind, g.subject_id, g.last_seq + 1, g.kind, g.format, g.command_id,
-      current_setting('app.actor'), null, g.device_at, g.occurred_at, (p ->> 'recorded_at')::timestamptz, g.source, g.text,
-      g.last_hash, '')::events as e
-    from given g where g.step = 1
+    select g.step, n.e, event_hash(n.e) as hash
+    from given g cross join lateral (select row(context_district(), g.subject_kind, g.subject_id, g.last_seq + 1, g.kind,
+      g.format, g.command_id, current_setting('app.actor'), null, g.device_at, g.occurred_at,
+      (p ->> 'recorded_at')::timestamptz, g.source, g.text, g.last_hash, '')::events as e offset 0) n
+    where g.step = 1
     union all
-    select g.step, row(context_district(), g.subject_kind, g.subject_id, (c.e).seq + 1, g.kind, g.format, g.command_id,
-      current_setting('app.actor'), null, g.device_at, g.occurred_at, (p ->> 'recorded_at')::timestamptz, g.source, g.text,
-      event_hash(c.e), '')::events
+    select g.step, n.e, event_hash(n.e)
     from chain c join given g on g.subject_kind = (c.e).subject_kind and g.subject_id = (c.e).subject_id and g.step = c.step + 1
+    cross join lateral (select row(context_district(), g.subject_kind, g.subject_id, (c.e).seq + 1, g.kind, g.format,
+      g.command_id, current_setting('app.actor'), null, g.device_at, g.occurred_at, (p ->> 'recorded_at')::timestamptz,
+      g.source, g.text, c.hash, '')::events as e offset 0) n
   )
   insert into events
     select (c.e).district_id, (c.e).subject_kind, (c.e).subject_id, (c.e).seq, (c.e).kind, (c.e).format, (c.e).command_id,
       (c.e).actor, (c.e).on_behalf_of, (c.e).device_at, (c.e).occurred_at, (c.e).recorded_at, (c.e).source, (c.e).payload,
-      (c.e).prev, event_hash(c.e)
+      (c.e).prev, c.hash
     from chain c;
 end $$;
 
@@ -378,7 +349,12 @@ begin
   if v_answer is not null then return v_answer; end if;
   v_ids := array(select (d ->> 'id')::uuid from jsonb_array_elements((p -> 'inserts') || (p -> 'updates')) d);
   update store set kind = 'real', first_write_at = (p ->> 'recorded_at')::timestamptz where kind is null;
-  v_codes := give_numbers(p);
+  -- A number that a file brought for another unit is passed over, or the desk could never go on that day.
+  loop
+    v_codes := give_numbers(p);
+    exit when not exists (select from dossiers d where d.district_id = context_district() and d.voided_at is null
+      and d.code_key = any (array(select value from jsonb_each_text(v_codes))));
+  end loop;
   insert into number_counters as c (district_id, unit_id, day, last)
     select context_district(), r.unit_id, r.day, r.at_least
     from jsonb_to_recordset(p -> 'raise_counters') as r(unit_id integer, day date, at_least integer)

@@ -121,6 +121,14 @@ describe("numbers", () => {
     expect(await counter(6, TODAY)).toBe(999_999_999);
   });
 
+  test("pass over one that stands here already, brought by a file of another unit", async () => {
+    const taken = { ...world.intake(4).after, code: "000.09.99.H99-231016-0002" };
+    await write([written({ ...world.intake(4), number: null, after: taken, events: world.intake(4).events })]);
+    const codes = [];
+    for (let count = 0; count < 3; count += 1) codes.push(...(await write([written(world.intake(9))])));
+    expect(codes.map(serialOf)).toEqual([1, 3, 4]);
+  });
+
   test("a counter is only ever raised, whoever is first", async () => {
     const day = localDate("2023-01-02");
     const floors = fc.sample(fc.integer({ min: 0, max: 500 }), 40);
