@@ -5,13 +5,10 @@ import type { NumberedVersion, ProcedureRecord, UnitRecord } from "../reference/
 import { procedureStanding } from "./procedure-standing.ts";
 
 const day = (text: string) => text as LocalDate; // written by hand below, all real days
-const version = (number: number, from: string, to: string | null) =>
-  ({
-    version: number,
-    validFrom: day(from),
-    validTo: to === null ? null : day(to),
-    tiers: ["commune"],
-  }) as unknown as NumberedVersion; // nothing else is looked at
+function version(number: number, from: string, to: string | null): NumberedVersion {
+  const days = { validFrom: day(from), validTo: to === null ? null : day(to) };
+  return { version: number, tiers: ["commune"], ...days } as unknown as NumberedVersion; // nothing else is looked at
+}
 const procedure = (...versions: NumberedVersion[]) => ({ versions }) as unknown as ProcedureRecord; // same
 const unit = (tier: UnitRecord["tier"]) => ({ tier }) as unknown as UnitRecord; // same
 
