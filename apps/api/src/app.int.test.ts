@@ -139,6 +139,11 @@ describe("what is not there", () => {
 });
 
 describe("pages for people", () => {
+  test("a browser that asks for an icon by its old name is led to it", async () => {
+    const answer = await api.ask("/favicon.ico");
+    expect([answer.status, answer.headers.get("location")]).toEqual([301, "/favicon.svg"]);
+  });
+
   test("who opens a slip signed out is told so", async () => {
     const answer = await api.ask("/files/slip/0192d3a0-0000-7000-8000-000000000000", { headers: page });
     expect(answer.status).toBe(401);

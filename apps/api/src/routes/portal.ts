@@ -17,6 +17,8 @@ export function portalRoutes(app: ApiApp, parts: ApiParts): void {
     searchProcedures: (search) => searchPublicProcedures(reference, { ...search, day: today() }),
     findProcedure: (code) => findPublicProcedure(reference, code, today()),
   };
+  // Asked for by browsers beside what has no page to name an icon, such as a slip.
+  app.get("/favicon.ico", (c) => c.redirect("/favicon.svg", 301));
   app.get("/*", async (c, next) => {
     if (isInterface(c.req.path)) return next();
     const file = web.portal.get(c.req.path.slice(1));
