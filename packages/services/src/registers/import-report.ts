@@ -41,8 +41,6 @@ export interface ReportDraft {
   addRow(row: JudgedRow): void;
   addOutcome(districtId: number, outcome: SetOutcome): void;
   countsOf(districtId: number): ImportCounts;
-  /** Forgets what was stored, not what was read: for a pass that starts again. */
-  forgetOutcomes(): void;
   finish(batch: string | null): ImportReport;
 }
 
@@ -54,7 +52,7 @@ export function draftReport(file: string, system: RegisterSystem | null, header:
   const errors: ReportedFault<RowErrorCode>[] = [];
   const warnings: ReportedFault<RowWarningCode>[] = [];
   const deadlines: DeadlineDifference[] = [];
-  let differences: SetDifference[] = [];
+  const differences: SetDifference[] = [];
   const counts = new Map<number, ImportCounts>();
   const none: ImportCounts = { imported: 0, updated: 0, unchanged: 0 };
   let rows = 0;
@@ -72,10 +70,6 @@ export function draftReport(file: string, system: RegisterSystem | null, header:
       differences.push(...outcome.differences);
     },
     countsOf: (districtId) => counts.get(districtId) ?? none,
-    forgetOutcomes: () => {
-      counts.clear();
-      differences = [];
-    },
     finish: (batch) => {
       const all = [...counts.values()].reduce(sum, none);
       const inOrder = differences.toSorted((a, b) => a.row - b.row);

@@ -62,7 +62,7 @@ export function checkRow(clean: CleanRow, context: CheckContext): CheckedRow {
     faults.push({ column, code, message: say(titleOf(header, column)) });
   };
   checkTexts(clean, { context, fault });
-  const moments = readMoments(clean, { header, fault });
+  const moments = readMoments(clean, { context, fault });
   const place = readPlace(clean, { context, receivedAt: moments.receivedAt, fault });
   const fee = clean.fee === "" ? 0 : parseAmount(clean.fee);
   if (fee === null) fault("fee", "amount", (title) => messages.amount(title, messages.quoted(clean.fee)));
@@ -89,7 +89,7 @@ function checkTexts(clean: CleanRow, { context, fault }: { context: CheckContext
   if (clean.identity !== "" && !isIdentityNumber(clean.identity)) fault("identity", "identity", messages.identity);
 }
 
-function readMoments(clean: CleanRow, { header, fault }: { header: RegisterHeader; fault: Complain }) {
+function readMoments(clean: CleanRow, { context, fault }: { context: CheckContext; fault: Complain }) {
   const read = (column: "receivedAt" | "dueAt" | "resultAt" | "returnedAt") => {
     const text = clean[column];
     const moment = text === "" ? null : parseRegisterMoment(text);
@@ -98,19 +98,24 @@ function readMoments(clean: CleanRow, { header, fault }: { header: RegisterHeade
     }
     return moment;
   };
-  const [receivedAt, statedDueAt, resultAt, returnedAt] = [
+  const [stated, statedDueAt, resultAt, returnedAt] = [
     read("receivedAt"),
     read("dueAt"),
     read("resultAt"),
     read("returnedAt"),
   ];
   if (clean.receivedAt === "") fault("receivedAt", "date", messages.moment.missing);
+  // Outside every calendar a receipt is no usable date: neither order nor unit nor deadline is judged by it.
+  const receivedAt = stated !== null && context.law.covers(localDateOf(stated.at)) ? stated : null;
+  if (stated !== null && receivedAt === null) {
+    fault("receivedAt", "date", (title) => messages.moment.notCovered(title, messages.quoted(clean.receivedAt)));
+  }
   for (const [column, moment] of [
     ["resultAt", resultAt],
     ["returnedAt", returnedAt],
   ] as const) {
     if (receivedAt === null || moment === null || compareRegisterMoments(moment, receivedAt) >= 0) continue;
-    fault(column, "order", (title) => messages.moment.beforeReceipt(title, titleOf(header, "receivedAt")));
+    fault(column, "order", (title) => messages.moment.beforeReceipt(title, titleOf(context.header, "receivedAt")));
   }
   return { receivedAt, statedDueAt, resultAt, returnedAt };
 }
@@ -121,7 +126,7 @@ interface PlaceContext {
   readonly fault: Complain;
 }
 
-/** Unit, rule and deadlines; a receipt outside every calendar is a wrong date, not a wrong code. */
+/** Unit, rule and deadlines; without a usable receipt only what does not depend on it. */
 function readPlace(clean: CleanRow, { context: { law }, receivedAt, fault }: PlaceContext) {
   const { procedure, unit: unitCode } = clean;
   const quoted = { procedure: messages.quoted(procedure), unit: messages.quoted(unitCode) };
@@ -133,10 +138,6 @@ function readPlace(clean: CleanRow, { context: { law }, receivedAt, fault }: Pla
   else if (!law.knowsUnit(unitCode)) fault("unit", "unit", (title) => messages.unit.unknown(title, quoted.unit));
   if (receivedAt === null || !law.knowsUnit(unitCode)) return null;
   const day = localDateOf(receivedAt.at);
-  if (!law.covers(day)) {
-    fault("receivedAt", "date", (title) => messages.moment.notCovered(title, messages.quoted(clean.receivedAt)));
-    return null;
-  }
   const unit = law.findUnit(unitCode, day);
   if (unit === null) fault("unit", "unit", (title) => messages.unit.unknown(title, quoted.unit));
   if (unit === null || !knowsProcedure) return null;

@@ -18,7 +18,8 @@ const cleaners: Partial<Record<RegisterColumn, (text: string) => string>> = {
   code: foldDossierCode,
   procedure: withoutSpaces,
   unit: withoutSpaces,
-  owner: cleanPersonName,
+  // Twice: a letter that is two in capitals (ß, ﬀ) settles only then.
+  owner: (text) => cleanPersonName(cleanPersonName(text)),
   identity: normaliseIdentity,
   phone: (text) => parsePhone(text)?.number ?? cleanText(text),
   channelIn: (text) => wordOf(vi.channelsIn, channelInOf(text), text),

@@ -1,4 +1,5 @@
 import type { Dossier } from "@motcua/domain/dossier/dossier";
+import { isEnded } from "@motcua/domain/dossier/state";
 import { vi } from "@motcua/domain/messages/vi";
 import type { Instant } from "@motcua/time/instant";
 
@@ -95,21 +96,21 @@ function ownerTexts({ clean }: RegisterEntry, { owner }: ComparedDossier): Colum
 
 function momentTexts(entry: RegisterEntry, dossier: Dossier): ColumnDifference[] {
   const { receivedAt, resultAt, returnedAt } = entry;
-  const ended = dossier.endedAt !== null;
+  const received = momentPair("receivedAt", dossier.receivedAt, receivedAt);
+  if (dossier.endedAt !== null) return [received, ...endTexts(entry, dossier.endedAt)];
   return [
-    momentPair("receivedAt", dossier.receivedAt, receivedAt),
-    // A dossier that ended has no result; the register may write its end into that column.
-    momentPair("resultAt", ended ? endHere(dossier, resultAt) : dossier.resultAt, resultAt),
-    momentPair(
-      "returnedAt",
-      ended ? endHere(dossier, returnedAt) : dossier.returnedAt,
-      resultAt === null ? null : returnedAt,
-    ),
+    received,
+    momentPair("resultAt", dossier.resultAt, resultAt),
+    momentPair("returnedAt", dossier.returnedAt, resultAt === null ? null : returnedAt),
   ];
 }
 
-function endHere(dossier: Dossier, moment: RegisterMoment | null): Instant | null {
-  return moment === null ? null : dossier.endedAt;
+/** A dossier that ended has neither result nor return; a register writes the end into one of these columns, or nowhere. */
+function endTexts(entry: RegisterEntry, endedAt: Instant): ColumnDifference[] {
+  const { resultAt, returnedAt } = entry;
+  if (!isEnded(stateOfEntry(entry))) return [momentPair("resultAt", endedAt, resultAt)];
+  if (resultAt !== null) return [momentPair("resultAt", endedAt, resultAt)];
+  return returnedAt === null ? [] : [momentPair("returnedAt", endedAt, returnedAt)];
 }
 
 /** Equal moments give equal texts, also where the register has only the day. */

@@ -1,11 +1,12 @@
 import { pipeline, Readable } from "node:stream";
 
-import { type Info, parse } from "csv-parse";
+import { parse } from "csv-parse";
 
 import type { TableRow } from "./table-row.ts";
 import { asUnreadable, unreadableFile } from "./unreadable-file.ts";
 
 const DELIMITERS = [",", ";", "\t"] as const;
+const LINE_BREAK = /\r\n|\r|\n/;
 /** What the delimiter is looked for in. */
 const HEAD_CHARACTERS = 65_536;
 const HEAD_LINES = 40;
@@ -24,28 +25,50 @@ export async function* readCsv(bytes: AsyncIterable<Buffer>): AsyncGenerator<Tab
     if (head.trim() === "") throw unreadableFile("empty");
     const parser = parse({
       delimiter: delimiterOf(head),
-      info: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: LONGEST_RECORD,
     });
-    let before = 0;
+    let row = 1;
     const records = pipeline(Readable.from(resumed(head, texts)), parser, () => undefined);
-    for await (const { record, info } of records as AsyncIterable<{ record: string[]; info: Info }>) {
-      yield { row: before + 1, cells: record };
-      before = info.lines;
+    for await (const cells of records as AsyncIterable<string[]>) {
+      yield { row, cells };
+      row += 1 + lineBreaksIn(cells);
     }
   } catch (error) {
     throw asUnreadable(error);
   }
 }
 
-/** The delimiter that parts the widest of the first lines; marks within quotation marks part nothing. */
+/**
+ * The delimiter by which most of the first lines have the same number of cells, then the one that gives more of them;
+ * marks within quotation marks part nothing.
+ */
 export function delimiterOf(head: string): string {
-  const lines = head.replaceAll(/"[^"]*"/g, "").split(/\r\n|\r|\n/, HEAD_LINES);
-  const widest = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length));
-  return DELIMITERS.toSorted((a, b) => widest(b) - widest(a))[0] ?? ",";
+  const lines = head.replaceAll(/"[^"]*"/g, "").split(LINE_BREAK, HEAD_LINES);
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, ...commonWidth(lines, delimiter) }));
+  return found.toSorted((a, b) => b.lines - a.lines || b.width - a.width)[0]?.delimiter ?? ",";
+}
+
+function commonWidth(lines: readonly string[], delimiter: string): { readonly lines: number; readonly width: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const width = line.split(delimiter).length;
+    if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [widest] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+  return widest === undefined ? { lines: 0, width: 0 } : { width: widest[0], lines: widest[1] };
+}
+
+/** Counted by ourselves: the parser takes a CRLF within quotation marks for two lines. */
+function lineBreaksIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (cell.includes("\n") || cell.includes("\r")) count += cell.split(LINE_BREAK).length - 1;
+  }
+  return count;
 }
 
 async function headOf(texts: AsyncIterator<string>): Promise<string> {
