@@ -28,6 +28,10 @@ begin
       v_table, v_district, v_table, v_table, 'dossier_id', v_units);
     execute format('grant select on %I to motcua_api', v_table);
   end loop;
+  -- Nobody logs a view under another's name.
+  execute format('alter policy context on personal_data_views with check (%s and ' || v_seen
+      || ' and actor = current_setting(''app.actor'', true))',
+    v_district, 'personal_data_views', 'personal_data_views', 'dossier_id', v_units);
   execute format('create policy context on dossiers to motcua_api using (%s and ' || v_seen || ')',
     v_district, 'dossiers', 'dossiers', 'id', v_units);
   execute format('create policy context on events to motcua_api using (%s and subject_kind = ''dossier'' and ' || v_seen || ')',
@@ -35,7 +39,8 @@ begin
   execute format('create policy context on units to motcua_api using (%s and id = %s)', v_district, v_units);
   execute format('create policy context on unit_successions to motcua_api using (%s and (from_unit_id = %s or to_unit_id = %s))',
     v_district, v_units, v_units);
-  execute format('create policy context on districts to motcua_api using (%s)', v_district);
+  execute format('create policy context on districts to motcua_api using (%s and array_remove((select context_units()), null) <> ''{}'')',
+    v_district);
   foreach v_table in array array['dossiers', 'events', 'units', 'unit_successions', 'districts'] loop
     execute format('alter table %I enable row level security', v_table);
     execute format('grant select on %I to motcua_api', v_table);
