@@ -29,5 +29,7 @@ export function environment() {
     DO_NOT_TRACK: "1",
     TURBO_TELEMETRY_DISABLED: "1",
     TURBO_NO_UPDATE_NOTIFIER: "1",
+    // Compiled code is kept beside the packages it was compiled from: a restart saves most of a second.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, "node_modules/.cache/node-compile"),
   };
 }

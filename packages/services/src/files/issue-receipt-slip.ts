@@ -2,7 +2,6 @@ import { db } from "@motcua/db/query";
 import { dossierParties } from "@motcua/db/schema/dossiers";
 import { users } from "@motcua/db/schema/people";
 import { events, files } from "@motcua/db/schema/records";
-import { renderReceiptSlip } from "@motcua/documents/receipt-slip";
 import { DomainError } from "@motcua/domain/errors";
 import { and, eq, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
@@ -85,6 +84,8 @@ export async function issueReceiptSlip(
     ...openPrinted(ctx.keys, who.districtId, row),
   }));
   const slip = slipDataOf(ctx, dossier, { ...input, parties: opened, receiver: receiver?.name ?? "" });
+  // Only now: the PDF library costs more to load than all the rest of the server.
+  const { renderReceiptSlip } = await import("@motcua/documents/receipt-slip");
   const bytes = await renderReceiptSlip(slip);
   const written = putBytes(store, bytes);
   const row = {
