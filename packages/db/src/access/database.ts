@@ -34,6 +34,8 @@ export interface Database {
   writeAs<T>(who: Who, work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Calls back on every NOTIFY of the change feed, and after each reconnection, with the district's number or null. */
   listen(onChange: (districtId: number | null) => void): Promise<() => Promise<void>>;
+  /** Goes on at another address, when the server came back on another port; does nothing at the same one. */
+  moveTo(url: string): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -42,7 +44,10 @@ const transparentTypes = [1184, 1082, 1083, 1114, 1182, 1185, 1115, 1231];
 
 /** Opens a pool at `url`, which must name the API's role. Moments and days come as the server's text. */
 export function openDatabase(url: string, options: { readonly max?: number } = {}): Database {
-  const sql = openClient(url, options.max ?? 10);
+  const max = options.max ?? 10;
+  let at = url;
+  let sql = openClient(url, max);
+  const listeners = new Set<Listener>();
   return {
     readAs: async (who, work, readOptions) =>
       run(sql, who, async (scope) => {
@@ -62,15 +67,37 @@ export function openDatabase(url: string, options: { readonly max?: number } = {
       }
     },
     listen: async (onChange) => {
-      const subscription = await sql.listen(
-        "motcua_changes",
-        (payload) => onChange(Number(payload)),
-        () => onChange(null),
-      );
-      return () => subscription.unlisten();
+      const listener: Listener = { onChange, end: await subscribe(sql, onChange) };
+      listeners.add(listener);
+      return async () => {
+        listeners.delete(listener);
+        await listener.end();
+      };
+    },
+    moveTo: async (next) => {
+      if (next === at) return;
+      const left = sql;
+      at = next;
+      sql = openClient(next, max);
+      await left.end({ timeout: 0 });
+      for (const listener of listeners) listener.end = await subscribe(sql, listener.onChange);
     },
     end: () => sql.end({ timeout: 5 }),
   };
+}
+
+interface Listener {
+  readonly onChange: (districtId: number | null) => void;
+  end: () => Promise<void>;
+}
+
+async function subscribe(sql: Sql, onChange: Listener["onChange"]): Promise<() => Promise<void>> {
+  const subscription = await sql.listen(
+    "motcua_changes",
+    (payload) => onChange(Number(payload)),
+    () => onChange(null),
+  );
+  return () => subscription.unlisten();
 }
 
 /** A postgres.js client whose moments and days stay text; `fetch_types` must stay on (reserve would hang). */

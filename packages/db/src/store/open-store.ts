@@ -58,7 +58,10 @@ export async function openStore(
         return apiUrl();
       },
       onDeath: server.onDeath,
-      restart: server.restart,
+      restart: async () => {
+        await server.restart();
+        await database.moveTo(apiUrl());
+      },
       close: async () => {
         await database.end();
         await server.leave();
