@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { instantToDriver } from "@motcua/db/driver-time";
 import type { KeyRing } from "@motcua/db/keys";
 import { asOwner, type OwnerSql } from "@motcua/db/owner";
-import { DomainError } from "@motcua/domain/errors";
+import { DomainError, isDomainError } from "@motcua/domain/errors";
 import { contributionOf } from "@motcua/domain/totals/contribution";
 import { createTotalsSum } from "@motcua/domain/totals/difference";
 import { isValidOn } from "@motcua/domain/units/tree";
@@ -62,16 +62,24 @@ export async function loadDemo(load: DemoLoad): Promise<DemoLoaded> {
 }
 
 /**
- * Commits what `work` wrote. After a failure nothing more is sent: the driver answers nothing after a COPY that the
- * server refused, and closing the connection takes the transaction back.
+ * Commits what `work` wrote; a refusal takes it back. After any other failure nothing more is sent: the driver answers
+ * nothing after a COPY that the server refused, and closing the connection takes the transaction back.
  */
 async function inOneTransaction<T>(sql: OwnerSql, work: (tx: OwnerSql) => Promise<T>): Promise<T> {
   const connection = await sql.reserve();
   await connection`begin`;
-  const result = await work(connection);
-  await connection`commit`;
-  connection.release();
-  return result;
+  try {
+    const result = await work(connection);
+    await connection`commit`;
+    connection.release();
+    return result;
+  } catch (error) {
+    if (isDomainError(error)) {
+      await connection`rollback`;
+      connection.release();
+    }
+    throw error;
+  }
 }
 
 async function fill(tx: OwnerSql, load: DemoLoad, now: Instant): Promise<Omit<DemoLoaded, "seconds">> {
