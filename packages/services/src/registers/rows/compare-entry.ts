@@ -8,7 +8,7 @@ import type { RegisterEntry } from "./check-row.ts";
 import { ownerParty } from "./owner-party.ts";
 import { compareRegisterMoments, formatRegisterMoment, type RegisterMoment } from "./parse-moment.ts";
 import { stateOfEntry } from "./plan-row.ts";
-import type { RegisterColumn } from "./register-columns.ts";
+import { type RegisterColumn, registerColumnKeys } from "./register-columns.ts";
 
 /** A column in which a row and the dossier here do not say the same. */
 export interface ColumnDifference {
@@ -49,7 +49,8 @@ export function compareEntry(
     const silent = there === "" && column !== "resultAt" && column !== "returnedAt";
     return columns.has(column) && !silent && mine !== there;
   });
-  return found.length > 0 ? found : stateText(entry, here.dossier, columns);
+  if (found.length === 0) return stateText(entry, here.dossier, columns);
+  return found.sort((a, b) => registerColumnKeys.indexOf(a.column) - registerColumnKeys.indexOf(b.column));
 }
 
 /** The differences that are no progress: what the dossier here has and the row contradicts. */
