@@ -5,15 +5,18 @@ import type { NumberedVersion, ProcedureRecord, UnitRecord } from "../reference/
 import { procedureStanding } from "./procedure-standing.ts";
 
 const day = (text: string) => text as LocalDate; // written by hand below, all real days
-function version(number: number, from: string, to: string | null): NumberedVersion {
+type Made = { readonly number: number; readonly from: string; readonly to: string | null; readonly tier?: string };
+
+function version({ number, from, to, tier = "commune" }: Made): NumberedVersion {
   const days = { validFrom: day(from), validTo: to === null ? null : day(to) };
-  return { version: number, tiers: ["commune"], ...days } as unknown as NumberedVersion; // nothing else is looked at
+  return { version: number, tiers: [tier], ...days } as unknown as NumberedVersion; // nothing else is looked at
 }
 const procedure = (...versions: NumberedVersion[]) => ({ versions }) as unknown as ProcedureRecord; // same
 const unit = (tier: UnitRecord["tier"]) => ({ tier }) as unknown as UnitRecord; // same
 
-const old = version(1, "2018-01-01", "2025-06-30");
-const today = version(2, "2025-07-01", null);
+const old = version({ number: 1, from: "2018-01-01", to: "2025-06-30" });
+const today = version({ number: 2, from: "2025-07-01", to: null });
+const ofDistrict = version({ number: 1, from: "2018-01-01", to: "2025-06-30", tier: "district" });
 
 test.each([
   { versions: [old, today], tier: "commune", on: "2023-10-16", stands: 1 },
@@ -22,6 +25,8 @@ test.each([
   { versions: [], tier: "commune", on: "2023-10-16", stands: "catalogueOnly" },
   { versions: [old], tier: "district", on: "2023-10-16", stands: "otherTier" },
   { versions: [old], tier: "department", on: "2023-10-16", stands: "otherTier" },
+  { versions: [ofDistrict, today], tier: "commune", on: "2023-10-16", stands: "otherTier" },
+  { versions: [ofDistrict, today], tier: "commune", on: "2025-07-01", stands: 2 },
   { versions: [today], tier: "commune", on: "2025-06-30", stands: "notYet" },
   { versions: [old], tier: "commune", on: "2025-07-01", stands: "ended" },
 ] as const)("on $on at a $tier: $stands", ({ versions, tier, on, stands }) => {

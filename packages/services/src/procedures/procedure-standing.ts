@@ -1,4 +1,5 @@
 import { versionInForce } from "@motcua/domain/procedures/procedure";
+import { isValidOn } from "@motcua/domain/units/tree";
 import type { LocalDate } from "@motcua/time/local-date";
 
 import type { NumberedVersion, ProcedureRecord, UnitRecord } from "../reference/reference-data.ts";
@@ -24,6 +25,6 @@ export function procedureStanding(procedure: ProcedureRecord, unit: UnitRecord, 
 function whyNot({ versions }: ProcedureRecord, { tier }: UnitRecord, day: LocalDate): NotOffered {
   if (versions.length === 0) return "catalogueOnly";
   const here = versions.filter((version) => (version.tiers as readonly string[]).includes(tier));
-  if (here.length === 0) return "otherTier";
+  if (here.length === 0 || versions.some((version) => isValidOn(version, day))) return "otherTier";
   return here.every((version) => version.validFrom > day) ? "notYet" : "ended";
 }

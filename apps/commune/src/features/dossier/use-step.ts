@@ -1,8 +1,8 @@
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 
 import { type Failure, readFailure } from "../../app/failure.ts";
+import { notify } from "../../app/notify.ts";
 import { type DossierView, queryClient, trpc } from "../../app/rpc.ts";
 import { messages } from "./messages.vi.ts";
 import type { StepName } from "./open-actions.ts";
@@ -28,7 +28,7 @@ export function useStep(view: DossierView, step: { readonly name: StepName; read
     setState({ waiting: true, failure: null });
     try {
       const { repeated } = await send({ dossierId, commandId, version: view.dossier.version });
-      notifications.show({ color: "green", message: repeated ? messages.repeated : messages.done[step.name] });
+      notify("green", repeated ? messages.repeated : messages.done[step.name]);
       await refreshDossier(dossierId);
       step.onClose();
     } catch (error) {
@@ -39,7 +39,7 @@ export function useStep(view: DossierView, step: { readonly name: StepName; read
   async function reload() {
     await refreshDossier(dossierId);
     setState({ waiting: false, failure: null });
-    notifications.show({ color: "blue", message: messages.reloaded });
+    notify("blue", messages.reloaded);
   }
 
   return {

@@ -16,9 +16,17 @@ type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "lengt
 // Desks share machines, so a draft lives no longer than the tab: it survives a reload, not the day.
 const tabStore = (): Store => window.sessionStorage;
 
+/** Whose draft it is: somebody at one of their desks. */
+export interface DraftOwner {
+  readonly userId: string;
+  readonly unitId: number;
+}
+
+const keyOf = ({ userId, unitId }: DraftOwner) => `${PREFIX}${userId}.${unitId}`;
+
 /** The draft of a user in this tab, or null. */
-export function loadDraft(userId: string, store: Store = tabStore()): Draft | null {
-  const text = store.getItem(PREFIX + userId);
+export function loadDraft(owner: DraftOwner, store: Store = tabStore()): Draft | null {
+  const text = store.getItem(keyOf(owner));
   if (text === null) return null;
   try {
     const { format, ...draft } = JSON.parse(text) as Draft & { format: number };
@@ -29,12 +37,12 @@ export function loadDraft(userId: string, store: Store = tabStore()): Draft | nu
   }
 }
 
-export function saveDraft(userId: string, draft: Draft, store: Store = tabStore()): void {
-  store.setItem(PREFIX + userId, JSON.stringify({ format: FORMAT, ...draft }));
+export function saveDraft(owner: DraftOwner, draft: Draft, store: Store = tabStore()): void {
+  store.setItem(keyOf(owner), JSON.stringify({ format: FORMAT, ...draft }));
 }
 
-export function wipeDraft(userId: string, store: Store = tabStore()): void {
-  store.removeItem(PREFIX + userId);
+export function wipeDraft(owner: DraftOwner, store: Store = tabStore()): void {
+  store.removeItem(keyOf(owner));
 }
 
 /** Whether anybody's draft is in this tab. */
@@ -44,7 +52,7 @@ export function hasDraft(store: Store = tabStore()): boolean {
 
 /** Forgets the drafts of everybody else: somebody new sits at this machine. */
 export function keepDraftsOf(userId: string, store: Store = tabStore()): void {
-  for (const key of draftKeys(store)) if (key !== PREFIX + userId) store.removeItem(key);
+  for (const key of draftKeys(store)) if (!key.startsWith(`${PREFIX}${userId}.`)) store.removeItem(key);
 }
 
 export function wipeDrafts(store: Store = tabStore()): void {

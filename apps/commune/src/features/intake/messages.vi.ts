@@ -82,6 +82,9 @@ export const messages = {
   missingBack: "Quay lại kiểm tra",
   missingAccept: "Không cần giấy tờ này, tiếp nhận",
 
+  usedElsewhere: (code: string) =>
+    `Một tab khác đã tiếp nhận hồ sơ ${code} từ bản nháp này; nội dung trên màn hình này chưa được ghi. Hãy kiểm tra rồi bấm Tiếp nhận lần nữa để ghi thành hồ sơ mới.`,
+
   uncertainTitle: "Chưa biết hồ sơ đã được ghi hay chưa",
   uncertainText:
     "Bấm Thử lại để gửi đúng hồ sơ này một lần nữa: nếu đã ghi thì hệ thống trả về số cũ, không sinh hồ sơ thứ hai. Tạm khóa sửa nội dung cho đến khi có trả lời.",

@@ -1,13 +1,14 @@
 import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { v7 as uuidv7 } from "uuid";
 
 import { type FieldMessage, readFailure } from "../../app/failure.ts";
 import { type ReceivedDossier, trpc } from "../../app/rpc.ts";
 import { checkIntake, fieldsOfForm } from "./check-intake.ts";
-import { loadDraft, saveDraft, wipeDraft } from "./draft-store.ts";
+import { type DraftOwner, loadDraft, saveDraft, wipeDraft } from "./draft-store.ts";
 import { commandOf, emptyIntake, fillFromProcedure, type IntakeForm, isBlank, missingPapers } from "./intake-form.ts";
+import { messages } from "./messages.vi.ts";
 
 /** What the last attempt to accept met; `count` tells one attempt from the next. */
 interface Attempt {
@@ -18,42 +19,35 @@ interface Attempt {
 }
 
 /** Whose intake it is, and who is told of its end. */
-export interface IntakeOwner {
-  readonly unitId: number;
-  readonly userId: string;
+export interface IntakeOwner extends DraftOwner {
   readonly onAccepted: (dossier: ReceivedDossier) => void;
 }
 
 /** The intake form with its draft, its procedure and its one command, which may be sent again but never twice. */
 export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
-  const [draft] = useState(() => loadDraft(userId) ?? { form: emptyIntake(uuidv7()), sent: false });
+  const owner = useMemo(() => ({ unitId, userId }), [unitId, userId]);
+  const [draft] = useState(() => loadDraft(owner) ?? { form: emptyIntake(uuidv7()), sent: false });
   const form = useForm<IntakeForm>({ mode: "controlled", initialValues: draft.form });
   const [sent, setSent] = useState(draft.sent);
-  const [attempt, setAttempt] = useState<Attempt>({ count: 0, errors: [], sentence: null });
+  const { attempt, refuse } = useAttempt(form);
   const [asksMissing, setAsksMissing] = useState(false);
   const { values } = form;
   const procedure = useProcedure(form, unitId);
-  useEffect(() => {
-    if (isBlank(values)) wipeDraft(userId);
-    else saveDraft(userId, { form: values, sent });
-  }, [values, sent, userId]);
+  useKeptDraft(owner, values, sent);
 
   const receive = useMutation(trpc.dossiers.receive.mutationOptions());
-
-  function refuse(errors: readonly FieldMessage[], sentence: string | null) {
-    form.setErrors(Object.fromEntries(errors.map(({ path, message }) => [path, message])));
-    setAttempt(({ count }) => ({ count: count + 1, errors, sentence }));
-  }
 
   async function send() {
     const { command, rows } = commandOf(values, unitId);
     setAsksMissing(false);
     setSent(true);
     // Before the request: a page that is closed now knows when it comes back that the command is on its way.
-    saveDraft(userId, { form: values, sent: true });
+    saveDraft(owner, { form: values, sent: true });
     try {
       const received = await receive.mutateAsync(command);
-      wipeDraft(userId);
+      // A tab that was duplicated took this draft with it and was quicker: what stands here is not recorded.
+      if (received.repeated && !sent) return renew(received.code);
+      wipeDraft(owner);
       onAccepted(received);
     } catch (error) {
       const failure = readFailure(error);
@@ -62,6 +56,12 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
       const fields = fieldsOfForm(failure.fields, rows);
       refuse(fields, fields.length > 0 ? null : failure.sentence);
     }
+  }
+
+  function renew(usedFor: string) {
+    setSent(false);
+    form.setFieldValue("id", uuidv7());
+    refuse([], messages.usedElsewhere(usedFor));
   }
 
   function accept() {
@@ -86,7 +86,7 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
     asksMissing,
     stopAsking: () => setAsksMissing(false),
     clear() {
-      wipeDraft(userId);
+      wipeDraft(owner);
       form.setValues(emptyIntake(uuidv7()));
       refuse([], null);
     },
@@ -94,6 +94,16 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
 }
 
 export type Intake = ReturnType<typeof useIntake>;
+
+/** What the last attempt met, at the fields and above the form. */
+function useAttempt(form: ReturnType<typeof useForm<IntakeForm>>) {
+  const [attempt, setAttempt] = useState<Attempt>({ count: 0, errors: [], sentence: null });
+  function refuse(errors: readonly FieldMessage[], sentence: string | null) {
+    form.setErrors(Object.fromEntries(errors.map(({ path, message }) => [path, message])));
+    setAttempt(({ count }) => ({ count: count + 1, errors, sentence }));
+  }
+  return { attempt, refuse };
+}
 
 /** The chosen procedure; its papers and fee are filled in once. */
 function useProcedure(form: ReturnType<typeof useForm<IntakeForm>>, unitId: number) {
@@ -107,4 +117,12 @@ function useProcedure(form: ReturnType<typeof useForm<IntakeForm>>, unitId: numb
     if (isNew && procedure.data) form.setValues(fillFromProcedure(values, procedure.data));
   });
   return procedure;
+}
+
+/** Keeps what is typed at each change, and nothing while nothing is. */
+function useKeptDraft(owner: DraftOwner, form: IntakeForm, sent: boolean): void {
+  useEffect(() => {
+    if (isBlank(form)) wipeDraft(owner);
+    else saveDraft(owner, { form, sent });
+  }, [form, sent, owner]);
 }

@@ -12,7 +12,8 @@ export const messages = {
     toReturn: "Không có kết quả nào chờ trả",
     returned: "Chưa trả kết quả nào",
   },
-  emptyHint: "Nhấn F2 để tiếp nhận hồ sơ mới, F3 để tìm hồ sơ.",
+  emptyHint: "Nhấn F3 để tìm hồ sơ theo tên, mã hoặc số CCCD.",
+  emptyHintDesk: "Nhấn F2 để tiếp nhận hồ sơ mới, F3 để tìm hồ sơ.",
   columns: {
     code: "Mã hồ sơ",
     owner: "Chủ hồ sơ",

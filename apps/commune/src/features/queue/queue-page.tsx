@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { readFailure } from "../../app/failure.ts";
 import { type DossierPage, trpc } from "../../app/rpc.ts";
-import { useDesk } from "../session/session-context.ts";
+import { canReceive, useDesk } from "../session/session-context.ts";
 import { useListRefresh } from "../shell/live.tsx";
 import { messages as shell } from "../shell/messages.vi.ts";
 import { DossierTable } from "./dossier-table.tsx";
@@ -16,13 +16,13 @@ type Cursor = DossierPage["next"];
 
 /** One part of the unit's work, page by page; what is due first stands first. */
 export function QueuePage({ part }: { readonly part: QueuePart }) {
-  const { unit } = useDesk();
+  const desk = useDesk();
   /** Where each page seen so far begins. */
   const [starts, setStarts] = useState<readonly Cursor[]>([null]);
   const after = starts.at(-1) ?? null;
   const page = useQuery(
     trpc.dossiers.queue.queryOptions(
-      { unitId: unit.id, ...partQueries[part], after },
+      { unitId: desk.unit.id, ...partQueries[part], after },
       { placeholderData: keepPreviousData, ...useListRefresh() },
     ),
   );
@@ -44,7 +44,7 @@ export function QueuePage({ part }: { readonly part: QueuePart }) {
       {page.isPending && <LoadingLines />}
       {page.data && page.data.lines.length === 0 && (
         <EmptyState title={messages.empty[part]}>
-          <p>{messages.emptyHint}</p>
+          <p>{canReceive(desk) ? messages.emptyHintDesk : messages.emptyHint}</p>
         </EmptyState>
       )}
       {page.data && page.data.lines.length > 0 && (

@@ -1,8 +1,8 @@
 import { Button, Group } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 
 import { Dialog } from "../../app/dialog.tsx";
+import { notify } from "../../app/notify.ts";
 import { hasDraft, wipeDrafts } from "../intake/draft-store.ts";
 import { signOut } from "./auth-requests.ts";
 import { messages } from "./messages.vi.ts";
@@ -13,7 +13,7 @@ async function leave(): Promise<void> {
     wipeDrafts();
     window.location.assign("/xa/");
   } else {
-    notifications.show({ color: "red", message: messages.signOutFailed });
+    notify("red", messages.signOutFailed);
   }
 }
 

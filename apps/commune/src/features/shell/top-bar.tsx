@@ -89,11 +89,12 @@ function ConnectionMark() {
 function UserMenu() {
   const { session, unit, units, workAt } = useDesk();
   const { dialog, ask } = useSignOut();
+  const roles = session.positions.map(({ roleName }) => roleName).join(", ");
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <Button variant="default" aria-label={words.menu(session.name)} className="mc-bar__user">
+          <Button variant="default" aria-label={words.menu(session.name)} className="mc-bar__user" title={roles}>
             <span className="mc-bar__wide">{session.name}</span>
             <span className="mc-bar__narrow">{session.name.split(" ").at(-1)}</span>
             <span aria-hidden="true" className="mc-bar__arrow">
@@ -102,7 +103,6 @@ function UserMenu() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{session.positions.map(({ roleName }) => roleName).join(", ")}</Menu.Label>
           {units.length > 1 &&
             units.map(({ id, name }) => (
               <Menu.Item key={id} onClick={() => workAt(id)} disabled={id === unit.id}>
