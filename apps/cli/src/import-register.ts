@@ -69,13 +69,14 @@ export function registerImportCommands(program: Command, deps: ImportDeps): void
     });
 }
 
-/** Runs `work`; a refusal of ours ends the command with its sentence and 1. */
+/** Runs `work`; a refusal of ours ends the command with its sentence: 2 when what was named is not there, else 1. */
 export async function saidWhenRefused<T>(command: Command, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isDomainError(error)) throw error;
-    return command.error(errorSentence(error.code, error.details), { exitCode: 1 });
+    const exitCode = isDomainError(error, "UNIT_NOT_FOUND", "IMPORT_NOT_FOUND") ? 2 : 1;
+    return command.error(errorSentence(error.code, error.details), { exitCode });
   }
 }
 

@@ -14,7 +14,7 @@ interface Options {
   readonly json: boolean;
 }
 
-/** Adds `motcua reconcile`. Wrong use ends with 2, an unknown unit with 1. */
+/** Adds `motcua reconcile`. Wrong use and an unknown unit end with 2. */
 export function registerReconcileCommand(program: Command, deps: ImportDeps): void {
   program
     .command("reconcile")

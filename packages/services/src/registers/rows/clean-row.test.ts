@@ -12,6 +12,7 @@ const cases: { column: RegisterColumn; text: string; clean: string; why: string 
     why: "capitals, no spaces",
   },
   { column: "procedure", text: "1.001193 ", clean: "1.001193", why: "no spaces" },
+  { column: "procedure", text: "khai  sinh", clean: "khai sinh", why: "a text keeps its words apart" },
   { column: "unit", text: "\u00a009832", clean: "09832", why: "no hard spaces" },
   { column: "owner", text: "  TRỊNH VĂN HÀ  ", clean: "Trịnh Văn Hà", why: "a name all in capitals" },
   {

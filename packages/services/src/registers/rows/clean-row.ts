@@ -16,8 +16,8 @@ export type CleanRow = Readonly<Record<RegisterColumn, string>>;
 
 const cleaners: Partial<Record<RegisterColumn, (text: string) => string>> = {
   code: foldDossierCode,
-  procedure: withoutSpaces,
-  unit: withoutSpaces,
+  procedure: cleanDigits,
+  unit: cleanDigits,
   // Twice: a letter that is two in capitals (ß, ﬀ) settles only then.
   owner: (text) => cleanPersonName(cleanPersonName(text)),
   identity: normaliseIdentity,
@@ -87,8 +87,9 @@ export function isBlankRow(cells: readonly string[], places: ColumnPlaces): bool
   return cells.every((cell, place) => place === places.sequence || cleanText(cell) === "");
 }
 
-function withoutSpaces(text: string): string {
-  return text.replaceAll(" ", "");
+/** Digits and dots lose the spaces between them; a text keeps its own. */
+function cleanDigits(text: string): string {
+  return /^[\d. ]+$/.test(text) ? text.replaceAll(" ", "") : text;
 }
 
 function cleanMoment(text: string): string {

@@ -1,4 +1,5 @@
 import { pipeline, Readable } from "node:stream";
+import { TextDecoder } from "node:util";
 
 import { parse } from "csv-parse";
 
