@@ -5,7 +5,7 @@ import type { Table } from "./table-row.ts";
 import { unreadableFile } from "./unreadable-file.ts";
 
 /** What a file is by its first bytes; its name says nothing. `compound` is an old .xls or one locked by a password. */
-export type FileKind = "zip" | "gzip" | "compound" | "text" | "binary";
+type FileKind = "zip" | "gzip" | "compound" | "text" | "binary";
 
 const HEAD_BYTES = 4096;
 
@@ -32,7 +32,7 @@ export async function openTables(path: string): Promise<Table[]> {
 }
 
 /** The kind of a file by its first bytes. */
-export function fileKindOf(head: Uint8Array): FileKind {
+function fileKindOf(head: Uint8Array): FileKind {
   const begins = (...bytes: number[]) => bytes.every((byte, place) => head[place] === byte);
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06)) return "zip";
   if (begins(0x1f, 0x8b)) return "gzip";

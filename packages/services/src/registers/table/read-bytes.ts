@@ -7,7 +7,7 @@ import { createGunzip } from "node:zlib";
 import { fileTooLarge, unreadableFile } from "./unreadable-file.ts";
 
 /** More than any register unpacks to; what exceeds it is a trap or a mistake. */
-export const MOST_BYTES = 1024 * 1_048_576;
+const MOST_BYTES = 1024 * 1_048_576;
 
 /** A stretch of a file; `end` is inclusive, as the platform has it. */
 export interface Stretch {

@@ -7,7 +7,7 @@ import type { ReferenceData } from "../../reference/reference-data.ts";
 import { registerLaw } from "../rows/register-law.ts";
 
 /** The shipped reference data as a store would give it, without a store. */
-export const shippedReference: ReferenceData = {
+const shippedReference: ReferenceData = {
   districts: new Map(
     referenceDistricts.map(({ id, code, name, provinces, unitVersions }) => [
       id,
