@@ -2,7 +2,12 @@ import { pureFolders } from "../layers/table.ts";
 
 /** Tests and what only tests load. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /\/src\/(.+\/)?test\//.test(path) || path.startsWith("apps/e2e/");
+  return (
+    /\.test\.tsx?$/.test(path) ||
+    /\/src\/(.+\/)?test\//.test(path) ||
+    path.startsWith("apps/e2e/") ||
+    path.startsWith("apps/bench/")
+  );
 }
 
 /** Rooms whose every export explains itself. */

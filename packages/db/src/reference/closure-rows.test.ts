@@ -5,7 +5,16 @@ import { expect, test } from "vitest";
 
 import { closureRows } from "./closure-rows.ts";
 
-const days = ["2018-01-01", "2019-11-30", "2019-12-01", "2020-03-01", "2023-10-16", "2025-06-30", "2025-07-01", "2027-01-01"];
+const days = [
+  "2018-01-01",
+  "2019-11-30",
+  "2019-12-01",
+  "2020-03-01",
+  "2023-10-16",
+  "2025-06-30",
+  "2025-07-01",
+  "2027-01-01",
+];
 
 test.each(referenceDistricts.flatMap((district) => days.map((day) => ({ name: district.name, district, day }))))(
   "the dated closure of $name is the tree of $day",

@@ -12,7 +12,7 @@ import { closureRows } from "./closure-rows.ts";
 
 const LOCK = 7_202_611_231;
 /** The calendar of units that have none of their own. */
-export const DEFAULT_CALENDAR = "vn-office";
+const DEFAULT_CALENDAR = "vn-office";
 
 /**
  * Puts the reference data of this version into the store: districts and units, the calendar, procedures with their

@@ -7,7 +7,7 @@ import { slipNotes, slipSignatures } from "./slip-foot.ts";
 import { slipHead } from "./slip-head.ts";
 import { PAGE_LEFT, PAGE_RIGHT, slipPageFoot, slipPageHead } from "./slip-page.ts";
 
-export type { ReceiptSlip, SlipComponent, SlipFee, SlipParty, SlipSubmitter } from "./slip-data.ts";
+export type { ReceiptSlip, SlipParty } from "./slip-data.ts";
 
 /**
  * Mẫu số 01, Giấy tiếp nhận hồ sơ và hẹn trả kết quả, as a PDF on A5 with as many pages as it takes. The

@@ -39,7 +39,7 @@ export type DossierAction =
  * both read it. Supplement and payment are listed as law gives them and reached by a later issue's verbs.
  * @source ND_61_2018
  */
-export const actionsByState = {
+const actionsByState = {
   1: ["accept", "refuse", "requestSupplement", "withdraw"],
   2: ["handOver", "requestSupplement", "requestPayment", "recordResult", "refuse", "withdraw", "stop"],
   3: [],

@@ -69,7 +69,7 @@ export function eventText(event: RecordedEvent): string {
 }
 
 /** A moment as the hash holds it: whole milliseconds since 1970-01-01T00:00:00Z. */
-export function momentText(moment: Instant): string {
+function momentText(moment: Instant): string {
   if (!Number.isSafeInteger(moment)) throw new RangeError(`an event's moment has whole milliseconds: ${moment}`);
   return String(moment);
 }

@@ -140,7 +140,7 @@ function dueStateOf(ctx: ServiceContext, dueAt: Instant | null, now: Instant): O
 }
 
 /** The calendar by which the actor's own unit works today. */
-export function calendarOfDistrict(ctx: ServiceContext) {
+function calendarOfDistrict(ctx: ServiceContext) {
   const unitId = ctx.actor.positions[0]?.unitId ?? 1;
   const unit = getUnit(ctx.reference, ctx.actor.districtId, { unitId, day: localDateOf(ctx.clock.lawNow()) });
   return ctx.reference.calendar(unit.calendarId).index;

@@ -8,7 +8,7 @@ const CommandId = z.uuid({ version: "v7", error: messages.commandId });
 const whole = (error: string) => z.number({ error }).int({ error }).min(0, { error });
 
 /** A paper as counted at the desk. */
-export const ComponentInput = z.object({
+const ComponentInput = z.object({
   name: z.string().trim().min(1, { error: messages.componentName }).max(1000, { error: messages.componentName }),
   original: whole(messages.componentCount).max(999, { error: messages.componentCount }),
   certified: whole(messages.componentCount).max(999, { error: messages.componentCount }),
@@ -85,9 +85,7 @@ export const SearchDossiersInput = z.object({
   query: z.string().trim().min(2, { error: messages.query }).max(100, { error: messages.query }),
 });
 
-export type ComponentInput = z.output<typeof ComponentInput>;
 export type ReceiveDossierInput = z.output<typeof ReceiveDossierInput>;
-export type ReceiveDossierForm = z.input<typeof ReceiveDossierInput>;
 export type HandOverDossierInput = z.output<typeof HandOverDossierInput>;
 export type RecordResultInput = z.output<typeof RecordResultInput>;
 export type ReturnResultInput = z.output<typeof ReturnResultInput>;

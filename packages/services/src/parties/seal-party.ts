@@ -21,7 +21,7 @@ export interface PrintedParty {
 /** What of a printed party is kept encrypted: all but role, kind and name. */
 export type PrintedDetails = Omit<PrintedParty, "role" | "kind" | "name">;
 
-export const PRINTED_PURPOSE = "dossier-party";
+const PRINTED_PURPOSE = "dossier-party";
 const IDENTIFIER_PURPOSE = "party-identifier";
 
 /** Encrypts a party for the write door; the digest stands for it in the dossier's record. */
