@@ -49,7 +49,7 @@ function HandOverDialog({ view, onClose }: Props) {
       {...{ title: messages.actions.handOver, submit: messages.actions.handOver, onClose, onSubmit: submit }}
       {...{ waiting: step.waiting, failure: step.failure, onReload: step.reload }}
     >
-      {recipients.isPending && <Loader size="sm" aria-label={messages.loading} />}
+      {recipients.isPending && <Loader role="status" size="sm" aria-label={messages.loading} />}
       {recipients.data && choices.length === 0 && <Alert color="yellow">{messages.recipientsNone}</Alert>}
       <Radio.Group
         label={messages.recipient}

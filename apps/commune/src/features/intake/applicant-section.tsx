@@ -14,8 +14,13 @@ const nameLabels = {
   organisation: vi.fields.organisationName,
 } as const;
 
+interface Props extends SectionProps {
+  /** Takes back what was said about the fields under a path. */
+  readonly forget: (path: string) => void;
+}
+
 /** Whose dossier it is, with the fields of the kind; and who hands it in for them. */
-export function ApplicantSection({ form, field }: SectionProps) {
+export function ApplicantSection({ form, field, forget }: Props) {
   const { kind } = form.values.applicant;
   return (
     <Section
@@ -26,7 +31,10 @@ export function ApplicantSection({ form, field }: SectionProps) {
           values={kinds}
           words={vi.applicantKinds}
           value={kind}
-          onChange={(value) => form.setFieldValue("applicant.kind", value)}
+          onChange={(value) => {
+            form.setFieldValue("applicant.kind", value);
+            forget("applicant.");
+          }}
         />
       }
     >

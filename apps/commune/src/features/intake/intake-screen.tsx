@@ -53,7 +53,7 @@ export function IntakeScreen(owner: IntakeOwner) {
       <fieldset className="mc-columns mc-intake__columns" disabled={locked}>
         <div>
           <ProcedureSection form={form} query={intake.procedure} unitId={owner.unitId} inputRef={procedureInput} />
-          <ApplicantSection form={form} field={field} />
+          <ApplicantSection form={form} field={field} forget={intake.forget} />
           <DeliverySection form={form} field={field} procedure={procedure} />
         </div>
         <PapersSection form={form} field={field} />

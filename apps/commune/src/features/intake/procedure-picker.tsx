@@ -84,7 +84,7 @@ export function ProcedurePicker({ unitId, chosen, error, onPick, onClear, inputR
           onKeyDownCapture={onKeyDown}
           rightSection={
             search.isFetching ? (
-              <Loader size={16} aria-label={messages.procedureSearching} />
+              <Loader role="status" size={16} aria-label={messages.procedureSearching} />
             ) : (
               chosen !== null && <CloseButton aria-label={messages.clearProcedure} tabIndex={-1} onClick={onClear} />
             )

@@ -29,7 +29,7 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
   const [draft] = useState(() => loadDraft(owner) ?? { form: emptyIntake(uuidv7()), sent: false });
   const form = useForm<IntakeForm>({ mode: "controlled", initialValues: draft.form });
   const [sent, setSent] = useState(draft.sent);
-  const { attempt, refuse } = useAttempt(form);
+  const { attempt, refuse, forget } = useAttempt(form);
   const [asksMissing, setAsksMissing] = useState(false);
   const { values } = form;
   const procedure = useProcedure(form, unitId);
@@ -85,6 +85,7 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
     sending: receive.isPending,
     asksMissing,
     stopAsking: () => setAsksMissing(false),
+    forget,
     clear() {
       wipeDraft(owner);
       form.setValues(emptyIntake(uuidv7()));
@@ -102,7 +103,13 @@ function useAttempt(form: ReturnType<typeof useForm<IntakeForm>>) {
     form.setErrors(Object.fromEntries(errors.map(({ path, message }) => [path, message])));
     setAttempt(({ count }) => ({ count: count + 1, errors, sentence }));
   }
-  return { attempt, refuse };
+  /** Takes back what was said about the fields under a path: they are others now. */
+  function forget(prefix: string) {
+    const isKept = (path: string) => !path.startsWith(prefix);
+    form.setErrors(Object.fromEntries(Object.entries(form.errors).filter(([path]) => isKept(path))));
+    setAttempt((last) => ({ ...last, errors: last.errors.filter(({ path }) => isKept(path)) }));
+  }
+  return { attempt, refuse, forget };
 }
 
 /** The chosen procedure; its papers and fee are filled in once. */

@@ -30,7 +30,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
 
   if (desk) return <DeskContext value={desk}>{children}</DeskContext>;
   if (me.data) return <NoDesk sentence={messages.notAtDesk(me.data.name)} />;
-  if (me.isPending) return <Loader aria-label={messages.loading} m="xl" />;
+  if (me.isPending) return <Loader role="status" aria-label={messages.loading} m="xl" />;
   if (readFailure(me.error).code === "SIGNED_OUT") return <SignedOut />;
   return (
     <EmptyState title={messages.unreachable}>

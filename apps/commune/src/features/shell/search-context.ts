@@ -1,5 +1,8 @@
 import { createContext, use } from "react";
 
+/** Where what was found is shown. */
+export const searchAddress = "/tim";
+
 /** What is being searched for. Kept here and in no address: it may be somebody's name or number. */
 export interface DossierSearch {
   readonly text: string;

@@ -15,6 +15,7 @@ import { LiveChanges } from "./live.tsx";
 import { Navigation } from "./navigation.tsx";
 import { SearchContext } from "./search-context.ts";
 import { TopBar } from "./top-bar.tsx";
+import { useSearchText } from "./use-search-text.ts";
 
 /** How often a server that does not answer is asked again. */
 const KNOCK_MS = 3_000;
@@ -24,7 +25,7 @@ const contentId = "noi-dung";
 export function Shell() {
   const navigate = useNavigate();
   const searchInput = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
+  const searchText = useSearchText();
   const [helpIsOpen, setHelpIsOpen] = useState(false);
   const help = () => setHelpIsOpen(true);
   const search = () => searchInput.current?.focus();
@@ -40,7 +41,7 @@ export function Shell() {
   );
   return (
     <LiveChanges>
-      <SearchContext value={{ text, setText }}>
+      <SearchContext value={searchText}>
         <SkipLink target={contentId} />
         <header>
           <Banners />

@@ -10,9 +10,7 @@ import { useDesk } from "../session/session-context.ts";
 import { useSignOut } from "../session/sign-out.tsx";
 import { useIsLive } from "./live.tsx";
 import { messages } from "./messages.vi.ts";
-import { useDossierSearch } from "./search-context.ts";
-
-const searchAddress = "/tim";
+import { searchAddress, useDossierSearch } from "./search-context.ts";
 
 interface Props {
   readonly searchInput: RefObject<HTMLInputElement | null>;
