@@ -44,9 +44,9 @@ export interface DemoLoaded {
   readonly seconds: number;
 }
 
-const CHUNK = 1000;
+const CHUNK = 4000;
 /** After so many dossiers the sockets get their turn, so that the server copies while the next are planned. */
-const SLICE = 20;
+const SLICE = 5;
 const tables = Object.keys(copyTables);
 const ACTOR = "demo";
 
