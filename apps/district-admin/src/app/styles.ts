@@ -36,7 +36,6 @@ import "@mantine/core/styles/PasswordInput.css";
 import "@mantine/core/styles/Progress.css";
 import "@mantine/core/styles/Radio.css";
 import "@mantine/core/styles/Skeleton.css";
-import "@mantine/core/styles/Table.css";
 import "@mantine/notifications/styles.css";
 import "@motcua/ui/tokens.css";
 import "@motcua/ui/components.css";

@@ -32,6 +32,7 @@ export function BoardFilters({ search, board }: { readonly search: BoardSearch; 
       )}
       {hasBelow && (
         <Checkbox
+          className="mc-own"
           label={messages.own}
           checked={search.own ?? false}
           onChange={(event) => go({ own: event.currentTarget.checked ? true : undefined })}

@@ -43,12 +43,8 @@ export function FiguresPanel({ search, period, scope, summary, now }: Props) {
       <div className="mc-panel__head">
         <h2 id="so-lieu">{messages.tableTitle}</h2>
         <div className="mc-choice mc-no-print">
-          <Link to="/" search={{ ...search, by: undefined }} aria-current={byField ? undefined : "true"}>
-            {messages.byUnit}
-          </Link>
-          <Link to="/" search={{ ...search, by: "field" }} aria-current={byField ? "true" : undefined}>
-            {messages.byField}
-          </Link>
+          <Choice search={{ ...search, by: undefined }} chosen={!byField} words={messages.byUnit} />
+          <Choice search={{ ...search, by: "field" }} chosen={byField} words={messages.byField} />
         </div>
       </div>
       <FiguresTable
@@ -59,6 +55,30 @@ export function FiguresPanel({ search, period, scope, summary, now }: Props) {
         linkOf={linkOf}
       />
     </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly search: BoardSearch;
+  readonly chosen: boolean;
+  readonly words: string;
+}
+
+/** A link is the current one only when the address says all that it says, and nothing that it leaves out. */
+const exactly = { exact: true, includeSearch: true, explicitUndefined: true };
+
+/** One of two ways to look at the same figures; the address alone knows which one it is. */
+function Choice({ search, chosen, words }: ChoiceProps) {
+  return (
+    <Link
+      to="/"
+      search={search}
+      activeOptions={exactly}
+      aria-current={chosen ? "true" : undefined}
+      className={chosen ? "mc-choice__chosen" : undefined}
+    >
+      {words}
+    </Link>
   );
 }
 

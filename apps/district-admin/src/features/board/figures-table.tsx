@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import { compareVietnamese } from "@motcua/domain/vietnamese/compare";
 import {
   createColumnHelper,
@@ -59,7 +58,7 @@ export function FiguresTable({ rows, total, nameHeader, nameOf, linkOf }: Props)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1)
     <section className="mc-scroll" aria-label={messages.tableHint} tabIndex={0}>
-      <Table className="mc-figures">
+      <table className="mc-table mc-figures">
         <thead>
           <tr>
             <td />
@@ -105,7 +104,7 @@ export function FiguresTable({ rows, total, nameHeader, nameOf, linkOf }: Props)
             ))}
           </tr>
         </tfoot>
-      </Table>
+      </table>
     </section>
   );
 }
@@ -120,6 +119,7 @@ interface SortHeaderProps {
   readonly onSort: () => void;
 }
 
+const NO_BREAK = "\u00a0";
 const arrows = { ascending: "↑", descending: "↓", none: "↕" } as const;
 
 function SortHeader({ label, sorted, onSort }: SortHeaderProps) {
@@ -127,7 +127,10 @@ function SortHeader({ label, sorted, onSort }: SortHeaderProps) {
     <th scope="col" aria-sort={sorted}>
       <button type="button" className="mc-sort" onClick={onSort}>
         {label}
-        <span aria-hidden="true"> {arrows[sorted]}</span>
+        <span aria-hidden="true">
+          {NO_BREAK}
+          {arrows[sorted]}
+        </span>
       </button>
     </th>
   );

@@ -8,6 +8,7 @@ import type { PlaceSearch } from "./board-search.ts";
 import { messages } from "./messages.vi.ts";
 import { Tile, type TileProps } from "./tile.tsx";
 
+const tenths = new Intl.NumberFormat("vi-VN", { style: "percent", maximumFractionDigits: 1 });
 const marks = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 
 interface Props {
@@ -68,7 +69,7 @@ function stillOpen({ open, overdue }: PeriodFigures): string {
 }
 
 function shareOf(part: number, whole: number, of: "resolved" | "received"): string {
-  const rate = formatRate(whole === 0 ? null : part / whole);
+  const rate = whole === 0 ? NOTHING : tenths.format(part / whole);
   return of === "resolved" ? messages.ofResolved(rate) : messages.ofReceived(rate);
 }
 

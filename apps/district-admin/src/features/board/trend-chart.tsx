@@ -1,4 +1,4 @@
-import { colours, tones } from "@motcua/ui/tokens";
+import { colours, textSizes, tones } from "@motcua/ui/tokens";
 import { BarChart, LineChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
 import { type EChartsType, init, use as useParts } from "echarts/core";
@@ -40,19 +40,22 @@ export function TrendChart({ points, labelOf }: Props) {
   return <div ref={place} className="mc-trend__chart" role="img" aria-label={messages.trendTitle} />;
 }
 
+/** Named, not inherited: widths are measured by it before anything is drawn. */
+const FONT = '"Be Vietnam Pro", system-ui, sans-serif';
+
 function optionOf(points: readonly TrendPoint[], labels: readonly string[]) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const text = { color: colours.inkSoft, fontFamily: "inherit" };
+  const text = { color: colours.inkSoft, fontFamily: FONT, fontSize: textSizes.xs };
   return {
     animation: !calm,
     animationDuration: 250,
-    textStyle: { fontFamily: "inherit" },
+    textStyle: { fontFamily: FONT },
     color: [tones.info.ink, colours.accent],
     grid: { left: 8, right: 8, top: 34, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, textStyle: text },
     tooltip: { trigger: "axis" },
     aria: { enabled: true, decal: { show: true }, label: { enabled: false } },
-    xAxis: { type: "category", data: labels, axisLabel: text, axisTick: { show: false } },
+    xAxis: { type: "category", data: labels, axisLabel: { ...text, hideOverlap: true }, axisTick: { show: false } },
     yAxis: { type: "value", minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: colours.line } } },
     series: [
       { type: "bar", name: messages.columns.received, data: points.map((point) => point.received), barMaxWidth: 28 },

@@ -1,6 +1,6 @@
-import { Skeleton, Table } from "@mantine/core";
+import { Skeleton } from "@mantine/core";
 import { formatDay } from "@motcua/time/format-vi";
-import { daysBetween } from "@motcua/time/local-date";
+import { daysBetween, localDate } from "@motcua/time/local-date";
 import type { Period } from "@motcua/time/period";
 import { formatCount } from "@motcua/ui/format";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -9,6 +9,7 @@ import { lazy, Suspense } from "react";
 
 import { type TrendPoint, trpc } from "../../app/rpc.ts";
 import { useRefreshInterval } from "../live/live-refresh.ts";
+import { useSession } from "../session/session-context.ts";
 import { type PlaceSearch, placeInput } from "./board-search.ts";
 import { messages } from "./messages.vi.ts";
 
@@ -24,7 +25,8 @@ export function TrendPanel({ place, period }: { readonly place: PlaceSearch; rea
   const refetchInterval = useRefreshInterval();
   const options = { refetchInterval, placeholderData: keepPreviousData };
   const trend = useQuery(trpc.boards.trend.queryOptions({ ...placeInput(place), ...period, by }, options));
-  const points = trend.data;
+  const today = localDate(useSession().lawNow.slice(0, 10));
+  const points = trend.data?.filter((point) => point.from <= today);
   return (
     <section className="mc-panel mc-trend" aria-labelledby="xu-huong">
       <div className="mc-panel__head">
@@ -59,7 +61,7 @@ function TrendTable({ points, place, by }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1)
     <section className="mc-trend__table" aria-label={messages.trendTable} tabIndex={0}>
-      <Table>
+      <table className="mc-table">
         <thead>
           <tr>
             <th scope="col">{by === "day" ? messages.day : messages.month}</th>
@@ -84,7 +86,7 @@ function TrendTable({ points, place, by }: TableProps) {
             </tr>
           ))}
         </tbody>
-      </Table>
+      </table>
     </section>
   );
 }

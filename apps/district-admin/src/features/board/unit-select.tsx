@@ -25,7 +25,9 @@ export function UnitSelect({ scope, unitId, onChoose }: Props) {
       searchable
       filter={byFoldedName}
       nothingFoundMessage={messages.nothingFound}
-      maxDropdownHeight={360}
+      comboboxProps={{ withinPortal: false }}
+      withScrollArea={false}
+      classNames={{ options: "mc-unit-options" }}
       w={260}
     />
   );

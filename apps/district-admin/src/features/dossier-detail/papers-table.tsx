@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import { vi } from "@motcua/domain/messages/vi";
 
 import type { DossierView } from "../../app/rpc.ts";
@@ -10,7 +9,7 @@ const counted = ["original", "certified", "copy"] as const;
 export function PapersTable({ papers }: { readonly papers: DossierView["dossier"]["components"] }) {
   if (papers.length === 0) return <p className="mc-soft">{messages.noPapers}</p>;
   return (
-    <Table>
+    <table className="mc-table">
       <thead>
         <tr>
           <th scope="col">{messages.paper}</th>
@@ -31,6 +30,6 @@ export function PapersTable({ papers }: { readonly papers: DossierView["dossier"
           </tr>
         ))}
       </tbody>
-    </Table>
+    </table>
   );
 }

@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import { parseInstant } from "@motcua/time/instant";
 import { formatIsoMoment } from "@motcua/ui/format";
 import { DueBadge, StateBadge } from "@motcua/ui/status-badge";
@@ -10,29 +9,22 @@ import { dueStatus } from "./due-status.ts";
 import { messages } from "./messages.vi.ts";
 
 const { columns } = messages;
-const headers = [
-  columns.code,
-  columns.owner,
-  columns.procedure,
-  columns.unit,
-  columns.received,
-  columns.due,
-  columns.result,
-  columns.state,
-  columns.standing,
-];
 
 /** Dossiers of the staff's own sight: the owner by name, no number of any person. */
 export function DossierTable({ lines }: { readonly lines: readonly BoardLine[] }) {
+  // Open ones have no result to show; of the others their outcome says more than their state.
+  const hasResults = lines.some((line) => line.resultAt !== null);
+  const hidden = hasResults ? "state" : "result";
+  const headers = Object.entries(columns).filter(([name]) => name !== hidden);
   const now = parseInstant(useSession().lawNow);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1)
     <section className="mc-scroll" aria-label={messages.tableHint} tabIndex={0}>
-      <Table className="mc-dossiers">
+      <table className="mc-table mc-dossiers">
         <thead>
           <tr>
-            {headers.map((header) => (
-              <th key={header} scope="col">
+            {headers.map(([name, header]) => (
+              <th key={name} scope="col">
                 {header}
               </th>
             ))}
@@ -55,16 +47,13 @@ export function DossierTable({ lines }: { readonly lines: readonly BoardLine[] }
                 <td>{line.unitName}</td>
                 <td>{formatIsoMoment(line.receivedAt)}</td>
                 <td>{formatIsoMoment(line.dueAt)}</td>
-                <td>{formatIsoMoment(line.resultAt)}</td>
-                <td>
-                  <StateBadge state={line.state} />
-                </td>
-                <td>{due && <DueBadge due={due} />}</td>
+                <td>{hasResults ? formatIsoMoment(line.resultAt) : <StateBadge state={line.state} />}</td>
+                <td>{due ? <DueBadge due={due} /> : <StateBadge state={line.state} />}</td>
               </tr>
             );
           })}
         </tbody>
-      </Table>
+      </table>
     </section>
   );
 }

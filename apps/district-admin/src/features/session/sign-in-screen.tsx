@@ -30,7 +30,11 @@ export function SignInScreen({ demo }: { readonly demo: boolean }) {
   const errorOf = (id: string) => refusal.errors.find((error) => error.fieldId === id)?.message;
   return (
     <>
-      {demo && <p className="mc-demo">{messages.demo}</p>}
+      {demo && (
+        <header>
+          <p className="mc-demo">{messages.demo}</p>
+        </header>
+      )}
       <main className="mc-sign-in" id="noi-dung">
         <form onSubmit={(event) => void submit(event)} noValidate>
           <p className="mc-sign-in__product">Một Cửa</p>

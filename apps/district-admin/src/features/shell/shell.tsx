@@ -3,6 +3,7 @@ import { DemoBanner } from "@motcua/ui/demo-banner";
 import { SkipLink } from "@motcua/ui/skip-link";
 import { Link, Outlet } from "@tanstack/react-router";
 
+import { LiveContext, useLiveRefresh } from "../live/live-refresh.ts";
 import { useMay, useSession } from "../session/session-context.ts";
 import { SignOutButton } from "../session/sign-out-button.tsx";
 import { messages } from "./messages.vi.ts";
@@ -11,28 +12,32 @@ import { messages } from "./messages.vi.ts";
 export function Shell() {
   const { demo, lawNow, name, district, positions } = useSession();
   const mayImport = useMay("import.run");
+  const live = useLiveRefresh();
   const now = parseInstant(lawNow);
   return (
-    <>
+    <LiveContext value={live}>
       <SkipLink target="noi-dung" />
-      {demo && now !== null && <DemoBanner lawNow={now} />}
-      <header className="mc-bar">
-        <Link to="/" className="mc-bar__product">
-          {messages.product} <span>{district.name}</span>
-        </Link>
-        <nav aria-label={messages.navigation}>
-          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-            {messages.board}
+      <header>
+        {demo && now !== null && <DemoBanner lawNow={now} />}
+        <div className="mc-bar">
+          <Link to="/" className="mc-bar__product">
+            {messages.product} <span>{district.name}</span>
           </Link>
-        </nav>
-        <p className="mc-bar__person">
-          {name} <span>{positions[0]?.roleName}</span>
-        </p>
-        <SignOutButton />
+          <nav aria-label={messages.navigation}>
+            <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+              {messages.board}
+            </Link>
+            {mayImport && <Link to="/nhap-so">{messages.imports}</Link>}
+          </nav>
+          <p className="mc-bar__person">
+            {name} <span>{positions[0]?.roleName}</span>
+          </p>
+          <SignOutButton />
+        </div>
       </header>
       <main id="noi-dung" className="mc-main" tabIndex={-1}>
         <Outlet />
       </main>
-    </>
+    </LiveContext>
   );
 }
