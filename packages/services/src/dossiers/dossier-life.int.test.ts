@@ -129,6 +129,27 @@ test("another commune's clerk finds nothing and can do nothing", async () => {
   await expect(receiveDossier(other, intake({ id, unitId: 3 }))).rejects.toMatchObject({ code: "DOSSIER_NOT_FOUND" });
 });
 
+test("list and page say alike how many working days are left, are past, or that none is counted any more", async () => {
+  const received = await receiveDossier(await district.staff("clerk", 2), intake());
+  const { id } = received;
+  expect(received.dueAt).toBe("2023-10-19T17:00:00+07:00");
+  const said = async (now: string) => {
+    const clerk = await district.staff("clerk", 2, at(now));
+    const { dueState, dueInWorkingDays } = await getDossier(clerk, { dossierId: id });
+    const [line] = (await searchDossiers(clerk, { unitId: 2, query: received.code })).filter((one) => one.id === id);
+    expect(line).toMatchObject({ dueState, dueInWorkingDays });
+    return [dueState, dueInWorkingDays];
+  };
+  expect(await said("2023-10-16T09:00:00+07:00")).toEqual(["running", 3]);
+  expect(await said("2023-10-18T09:00:00+07:00")).toEqual(["dueSoon", 1]);
+  expect(await said("2023-10-19T17:00:00+07:00")).toEqual(["dueSoon", 0]);
+  expect(await said("2023-10-19T17:01:00+07:00")).toEqual(["overdue", 0]);
+  expect(await said("2023-10-23T09:00:00+07:00")).toEqual(["overdue", -2]);
+  const clerk = await district.staff("clerk", 2, at("2023-10-23T09:00:00+07:00"));
+  await recordResult(clerk, { dossierId: id, commandId: commandId(), version: 1, digitised: false });
+  expect(await said("2023-10-23T10:00:00+07:00")).toEqual([null, null]);
+});
+
 test("a leader reads the district's dossiers and cannot act on them", async () => {
   const clerk = await district.staff("clerk", 2);
   const leader = await district.staff("leader", 1);

@@ -12,6 +12,7 @@ import { requirePermission, type ServiceContext, whoWith } from "../context/serv
 import { openPrinted, type PrintedDetails } from "../parties/seal-party.ts";
 import { limitsOfVersion } from "../reference/limits-of-version.ts";
 import type { ProcedureRecord } from "../reference/reference-data.ts";
+import { type DueFacts, dueFacts } from "./due-facts.ts";
 import { type HistoryEntry, historyEntry, peopleIn, readNames } from "./history-entry.ts";
 import { loadDossier } from "./load-dossier.ts";
 
@@ -23,7 +24,7 @@ export interface PartyView extends PrintedDetails {
 }
 
 /** All of a dossier that a screen shows. Moments with +07:00. */
-export interface DossierView {
+export interface DossierView extends DueFacts {
   readonly dossier: {
     readonly [K in keyof Dossier]: Dossier[K] extends Instant
       ? string
@@ -95,6 +96,7 @@ export async function getDossier(ctx: ServiceContext, input: { readonly dossierI
   const procedure = ctx.reference.procedures.get(dossier.procedureCode);
   return {
     dossier: momentsAsText(dossier),
+    ...dueFacts(ctx, dossier),
     procedureName: procedure?.name ?? dossier.procedureCode,
     fieldName: procedure?.field ?? dossier.fieldCode,
     limit: procedure ? promisedLimit(procedure, dossier) : "",

@@ -1,16 +1,15 @@
 import { db } from "@motcua/db/query";
 import { dossierParties, dossiers, dossierUnits } from "@motcua/db/schema/dossiers";
 import { users } from "@motcua/db/schema/people";
-import { type OpenState, openState } from "@motcua/sla/open-state";
-import { formatInstant, type Instant, localDateOf } from "@motcua/time/instant";
+import { formatInstant } from "@motcua/time/instant";
 import { and, asc, desc, eq, not, sql } from "drizzle-orm";
 
 import { requirePermission, type ServiceContext, whoWith } from "../context/service-context.ts";
-import { getUnit } from "../reference/get-unit.ts";
+import { type DueFacts, dueFacts } from "./due-facts.ts";
 import type { ListQueueInput } from "./schemas.ts";
 
-/** A line of a list of dossiers. Moments with +07:00; `dueState` only while the dossier is open. */
-export interface DossierLine {
+/** A line of a list of dossiers. Moments with +07:00. */
+export interface DossierLine extends DueFacts {
   readonly id: string;
   readonly code: string;
   readonly state: number;
@@ -22,7 +21,6 @@ export interface DossierLine {
   readonly dueAt: string | null;
   readonly resultAt: string | null;
   readonly outcome: "early" | "onTime" | "late" | null;
-  readonly dueState: OpenState | "suspended" | null;
   readonly holderId: string | null;
   readonly holderName: string | null;
   readonly holdingUnitId: number;
@@ -124,24 +122,12 @@ export type LineRow = Awaited<ReturnType<typeof open.execute>>[number];
 
 /** A row as lists show it, its due state judged now by the holding unit's calendar. */
 export function dossierLine(ctx: ServiceContext, row: LineRow): DossierLine {
-  const now = ctx.clock.lawNow();
   return {
     ...row,
+    ...dueFacts(ctx, row),
     procedureName: ctx.reference.procedures.get(row.procedureCode)?.name ?? row.procedureCode,
     receivedAt: formatInstant(row.receivedAt),
     dueAt: row.dueAt === null ? null : formatInstant(row.dueAt),
     resultAt: row.resultAt === null ? null : formatInstant(row.resultAt),
-    dueState: [1, 2, 4, 5, 6].includes(row.state) ? dueStateOf(ctx, row.dueAt, now) : null,
   };
-}
-
-function dueStateOf(ctx: ServiceContext, dueAt: Instant | null, now: Instant): OpenState | "suspended" {
-  return openState({ dueAt, now, calendar: calendarOfDistrict(ctx) });
-}
-
-/** The calendar by which the actor's own unit works today. */
-function calendarOfDistrict(ctx: ServiceContext) {
-  const unitId = ctx.actor.positions[0]?.unitId ?? 1;
-  const unit = getUnit(ctx.reference, ctx.actor.districtId, { unitId, day: localDateOf(ctx.clock.lawNow()) });
-  return ctx.reference.calendar(unit.calendarId).index;
 }
