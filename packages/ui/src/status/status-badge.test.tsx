@@ -26,8 +26,12 @@ describe("a badge says its status by word, icon and colour", () => {
 
 test.each<[DueStatus, string]>([
   [{ state: "running" }, "Còn hạn"],
+  [{ state: "running", days: 3 }, "Còn 3\u00a0ngày"],
+  [{ state: "running", days: null }, "Còn hạn"],
   [{ state: "dueSoon" }, "Sắp đến hạn"],
-  [{ state: "overdue", days: 3 }, "Quá hạn 3 ngày"],
+  [{ state: "dueSoon", days: 1 }, "Còn 1\u00a0ngày"],
+  [{ state: "dueSoon", days: 0 }, "Hôm nay"],
+  [{ state: "overdue", days: 3 }, "Quá hạn 3\u00a0ngày"],
   [{ state: "overdue", days: 0 }, "Quá hạn"],
   [{ state: "suspended" }, "Tạm dừng"],
   [{ state: "early" }, "Trước hạn"],

@@ -1,11 +1,16 @@
 import { vi } from "@motcua/domain/messages/vi";
 
+import { formatCount } from "../format/format.ts";
 import type { Tone } from "../tokens/tokens.ts";
+import { messages } from "./messages.vi.ts";
 import type { IconName } from "./status-icon.tsx";
 
 /** How a dossier stands against its due moment: open, or closed by its outcome. */
 export type DueStatus =
-  | { readonly state: "running" | "dueSoon" | "suspended" | "early" | "onTime" | "late" }
+  | { readonly state: "suspended" | "early" | "onTime" | "late" }
+  /** `days` are the working days left, 0 when it is due today. */
+  | { readonly state: "running" | "dueSoon"; readonly days?: number | null }
+  /** `days` are the days past, 0 before one is full. */
   | { readonly state: "overdue"; readonly days: number };
 
 /** What a badge shows: never the colour alone. */
@@ -45,17 +50,25 @@ export function stateLook(state: StateCode): StatusLook {
   return { words: vi.states[state], ...stateLooks[state] };
 }
 
-/** Word, tone and icon of a due status; `Quá hạn 3 ngày`, or `Quá hạn` alone before a day is full. */
+/**
+ * Word, tone and icon of a due status: `Hôm nay`, `Còn 3 ngày`, `Quá hạn 3 ngày`; where no day is counted, `Còn hạn`,
+ * `Sắp đến hạn` and `Quá hạn` alone.
+ */
 export function dueLook(due: DueStatus): StatusLook {
   return { words: dueWords(due), ...dueLooks[due.state] };
 }
 
+/** The figure stays with its word when a line breaks. */
+const inDays = (days: number) => messages.days(formatCount(days));
+
 function dueWords(due: DueStatus): string {
   switch (due.state) {
     case "overdue":
-      return due.days > 0 ? `${vi.openStates.overdue} ${due.days} ngày` : vi.openStates.overdue;
+      return due.days > 0 ? `${vi.openStates.overdue} ${inDays(due.days)}` : vi.openStates.overdue;
     case "running":
     case "dueSoon":
+      if (typeof due.days !== "number") return vi.openStates[due.state];
+      return due.days === 0 ? messages.today : messages.left(inDays(due.days));
     case "suspended":
       return vi.openStates[due.state];
     default:

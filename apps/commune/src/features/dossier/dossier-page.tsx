@@ -1,7 +1,5 @@
 import { Alert, Button, Group, Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { isOpen } from "@motcua/domain/dossier/state";
-import { parseInstant } from "@motcua/time/instant";
 import { Kbd } from "@motcua/ui/kbd";
 import { DueBadge, StateBadge } from "@motcua/ui/status-badge";
 import { useQuery } from "@tanstack/react-query";
@@ -13,7 +11,6 @@ import { openSlip } from "../../app/open-slip.ts";
 import { type DossierView, trpc } from "../../app/rpc.ts";
 import { dueStatus } from "../queue/due-status.ts";
 import { useDesk } from "../session/session-context.ts";
-import { useLawNow } from "../shell/law-now.ts";
 import { useListRefresh } from "../shell/live.tsx";
 import { DossierFacts, History, Papers, People } from "./dossier-parts.tsx";
 import { messages } from "./messages.vi.ts";
@@ -105,11 +102,8 @@ function Dossier({ view }: { readonly view: DossierView }) {
   );
 }
 
-/** Late or in time once it is closed; while it is open, whether it is overdue. */
-function Due({ view: { dossier } }: { readonly view: DossierView }) {
-  const now = useLawNow();
-  const dueAt = dossier.dueAt === null ? null : parseInstant(dossier.dueAt);
-  const isOverdue = isOpen(dossier.state) && dueAt !== null && now > dueAt;
-  const due = dueStatus({ ...dossier, dueState: isOverdue ? "overdue" : null }, now);
+/** Late or in time once there is a result; while it is open, how long there is left. */
+function Due({ view }: { readonly view: DossierView }) {
+  const due = dueStatus({ ...view, outcome: view.dossier.outcome });
   return due === null ? null : <DueBadge due={due} />;
 }

@@ -131,7 +131,7 @@ function CodeLink({ id, code }: DossierLine) {
 }
 
 function Due(line: DossierLine) {
-  const due = dueStatus(line, useLawNow());
+  const due = dueStatus(line);
   return due === null ? null : <DueBadge due={due} />;
 }
 

@@ -17,18 +17,15 @@ test("a moment of this year is written without its year", () => {
   expect(momentInList(null, now)).toBe("–");
 });
 
-const open = { dueAt: "2023-10-13T17:00:00+07:00", outcome: null } as const;
-
 test.each([
-  { facts: { ...open, dueState: "overdue" }, due: { state: "overdue", days: 3 } },
-  {
-    facts: { ...open, dueAt: "2023-10-16T08:00:00+07:00", dueState: "overdue" },
-    due: { state: "overdue", days: 0 },
-  },
-  { facts: { ...open, dueState: "dueSoon" }, due: { state: "dueSoon" } },
-  { facts: { ...open, dueAt: null, dueState: "suspended" }, due: { state: "suspended" } },
-  { facts: { ...open, dueState: null, outcome: "late" }, due: { state: "late" } },
-  { facts: { ...open, dueState: null }, due: null },
-] as const)("$facts.dueState $facts.outcome", ({ facts, due }) => {
-  expect(dueStatus(facts, now)).toEqual(due);
+  { facts: { dueState: "running", dueInWorkingDays: 3, outcome: null }, due: { state: "running", days: 3 } },
+  { facts: { dueState: "dueSoon", dueInWorkingDays: 0, outcome: null }, due: { state: "dueSoon", days: 0 } },
+  { facts: { dueState: "overdue", dueInWorkingDays: -2, outcome: null }, due: { state: "overdue", days: 2 } },
+  { facts: { dueState: "overdue", dueInWorkingDays: 0, outcome: null }, due: { state: "overdue", days: 0 } },
+  { facts: { dueState: "overdue", dueInWorkingDays: null, outcome: null }, due: { state: "overdue", days: 0 } },
+  { facts: { dueState: "suspended", dueInWorkingDays: null, outcome: null }, due: { state: "suspended" } },
+  { facts: { dueState: null, dueInWorkingDays: null, outcome: "late" }, due: { state: "late" } },
+  { facts: { dueState: null, dueInWorkingDays: null, outcome: null }, due: null },
+] as const)("$facts.dueState $facts.dueInWorkingDays $facts.outcome", ({ facts, due }) => {
+  expect(dueStatus(facts)).toEqual(due);
 });
