@@ -47,6 +47,14 @@ test("every state that a desk's commands reach, 21 units, 3–6 % open and some 
   expect(figures?.overdue).toBeGreaterThan(0);
 });
 
+test("an hour of the last morning brings less than a usual whole day", async () => {
+  const [arrivals] = await owner<{ usual: number; last: number }[]>`
+    select count(*)::float / count(distinct day) as usual, count(*) filter (where day = '2023-10-16')::int as last
+    from (select (received_at at time zone 'Asia/Ho_Chi_Minh')::date as day from dossiers) as received`;
+  expect(arrivals?.last).toBeGreaterThan(0);
+  expect(arrivals?.last).toBeLessThan(arrivals?.usual ?? 0);
+});
+
 test("numbers come from the demo's own block and are followed by the desk's", async () => {
   const [row] = await owner<{ least: string; stray: number }[]>`
     select min(right(code, 4)) as least, count(*) filter (where right(code, 4)::int < 5001)::int as stray from dossiers`;

@@ -37,26 +37,21 @@ export function planIntakes(random: Random, plan: IntakePlan): PlannedIntake[] {
   const recent = days.filter(({ day }) => day > addDays(localDateOf(plan.now), -demoShape.openDays));
   const offers = new Map<string, WeightedOffer[]>();
   const draw = (from: typeof days) => {
-    const { day } = random.weighted(from);
+    const { day, moment } = arrivalAmong(random, from, plan.now);
     const desk = pickDesk(random, plan.desks);
-    return {
-      desk,
-      ...random.weighted(offersAt(offers, plan, { desk, day })),
-      receivedAt: momentOn(random, day, plan.now),
-    };
+    return { desk, ...random.weighted(offersAt(offers, plan, { desk, day })), receivedAt: moment };
   };
   const drafts = Array.from({ length: plan.count }, () => {
     if (recent.length === 0 || !random.chance(demoShape.openShare)) return { ...draw(days), stayOpen: false };
-    let draft = draw(recent);
-    // Open dossiers are mostly within their limit: what would be overdue is drawn again, save for a few.
-    for (
-      let tries = 0;
-      tries < MAX_TRIES && isOverdue(draft, plan.now) && !random.chance(demoShape.openOverdueShare);
-      tries += 1
-    ) {
-      draft = draw(recent);
-    }
-    return { ...draft, stayOpen: true };
+    const draft = draw(recent);
+    if (!isOverdue(draft, plan.now) || random.chance(demoShape.openOverdueShare)) return { ...draft, stayOpen: true };
+    // Open dossiers are mostly within their limit: most of those that would be overdue become another procedure.
+    // Their day stays, or the short limits would all gather on the last one.
+    const day = localDateOf(draft.receivedAt);
+    const inTime = offersAt(offers, plan, { desk: draft.desk, day }).filter(
+      (offer) => !isOverdue({ ...draft, ...offer }, plan.now),
+    );
+    return { ...draft, ...(inTime.length === 0 ? {} : random.weighted(inTime)), stayOpen: true };
   });
   drafts.sort((a, b) => a.receivedAt - b.receivedAt);
   const serials = new Map(plan.lastSerials);
@@ -68,8 +63,6 @@ export function planIntakes(random: Random, plan: IntakePlan): PlannedIntake[] {
     return { ...draft, code: formatDossierNumber({ prefix: draft.desk.unit.numberPrefix ?? "", day, serial }) };
   });
 }
-
-const MAX_TRIES = 40;
 
 function isOverdue(draft: { desk: DemoDesk; version: NumberedVersion; receivedAt: Instant }, now: Instant): boolean {
   const { dueAt } = deadlinesFrom(draft.receivedAt, limitsFor(draft.version, "direct"), draft.desk.calendar.index);
@@ -118,8 +111,12 @@ function offerOf(procedure: ProcedureRecord, day: LocalDate, tier: "district" | 
   return [{ weight: demoShape.fieldWeights[procedure.fieldCode] ?? demoShape.otherFieldWeight, procedure, version }];
 }
 
-function momentOn(random: Random, day: LocalDate, now: Instant): Instant {
-  const hours = random.weighted(demoShape.arrivalHours);
-  const moment = atMinute(day, random.whole(hours.from, hours.to));
-  return moment < now ? moment : atMinute(day, 480);
+/** A day and a moment of it before `now`: what falls after is drawn again, day and all, so that the last has its share. */
+function arrivalAmong(random: Random, days: ReturnType<typeof workingDays>, now: Instant) {
+  for (;;) {
+    const { day } = random.weighted(days);
+    const hours = random.weighted(demoShape.arrivalHours);
+    const moment = atMinute(day, random.whole(hours.from, hours.to));
+    if (moment < now) return { day, moment };
+  }
 }

@@ -41,8 +41,8 @@ export const demoShape = {
   /** Received in the last weeks and not resolved yet. */
   openShare: 0.04,
   openDays: 24,
-  /** A draw of an overdue dossier is kept with this chance. */
-  openOverdueShare: 0.03,
+  /** Of the open ones whose limit is over this share stays as it is; the others become a procedure with a longer one. */
+  openOverdueShare: 0.08,
   /** Of the open ones: already with a specialist. */
   openHandedShare: 0.7,
   firstSerial: 5001,
