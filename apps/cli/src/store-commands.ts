@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 
+import { registerAuditCommands } from "./audit-verify.ts";
 import { cliDeps } from "./cli-session.ts";
 import { registerDatabaseCommands } from "./db-url.ts";
 import { registerDemoCommands } from "./demo-load.ts";
@@ -7,6 +8,7 @@ import { registerNationalIndexCommand } from "./import-national-index.ts";
 import { registerImportCommands } from "./import-register.ts";
 import { registerReconcileCommand } from "./reconcile.ts";
 import { registerReportCommands } from "./report-summary.ts";
+import { registerTotalsCommand } from "./totals-verify.ts";
 
 /** Adds every command that opens the store; it is opened only when one of them runs. */
 export function registerStoreCommands(program: Command): void {
@@ -16,5 +18,7 @@ export function registerStoreCommands(program: Command): void {
   registerReconcileCommand(program, deps);
   registerReportCommands(program, deps);
   registerDemoCommands(program, deps);
+  registerAuditCommands(program, deps);
+  registerTotalsCommand(program, deps);
   registerDatabaseCommands(program, deps);
 }
