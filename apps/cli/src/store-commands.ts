@@ -8,7 +8,6 @@ import { registerNationalIndexCommand } from "./import-national-index.ts";
 import { registerImportCommands } from "./import-register.ts";
 import { registerReconcileCommand } from "./reconcile.ts";
 import { registerReportCommands } from "./report-summary.ts";
-import { registerTotalsCommand } from "./totals-verify.ts";
 
 /** Adds every command that opens the store; it is opened only when one of them runs. */
 export function registerStoreCommands(program: Command): void {
@@ -19,6 +18,5 @@ export function registerStoreCommands(program: Command): void {
   registerReportCommands(program, deps);
   registerDemoCommands(program, deps);
   registerAuditCommands(program, deps);
-  registerTotalsCommand(program, deps);
   registerDatabaseCommands(program, deps);
 }
