@@ -4,6 +4,7 @@ import { describeLimit } from "@motcua/sla/limit";
 import type { LocalDate } from "@motcua/time/local-date";
 
 import type { ProcedureRecord, ReferenceData } from "../reference/reference-data.ts";
+import { oftenAskedFor } from "./often-asked-for.ts";
 
 /**
  * A line of the public look-up. `limit` is the shortest promise of a version in force, in words; null when unknown.
@@ -38,16 +39,26 @@ const PAGE_SIZE = 20;
 /** Reference data is read anew as a whole, so an index lives as long as what it was made of. */
 const indexes = new WeakMap<ReferenceData, ProcedureIndex<Searchable>>();
 
-/** The procedures that the words mean, accents or not; without words the common ones. Open to everyone. */
+/** The procedures that the words mean, accents or not; without words those known in full, by use. Open to everyone. */
 export function searchPublicProcedures(
   reference: ReferenceData,
   { query, page, day }: PublicSearch,
 ): PublicProcedurePage {
-  const found = rankProcedures(indexOf(reference), query, reference.procedures.size);
+  const ranked = rankProcedures(indexOf(reference), query, reference.procedures.size);
+  const found = query.trim() === "" ? byUse(ranked) : ranked;
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const current = Math.min(Math.max(1, page), pages);
   const lines = found.slice((current - 1) * PAGE_SIZE, current * PAGE_SIZE).map((record) => publicLine(record, day));
   return { lines, total: found.length, page: current, pages };
+}
+
+/** What most people come for first, the others after them as they were. */
+function byUse(procedures: readonly Searchable[]): Searchable[] {
+  const placeOf = ({ code }: Searchable) => {
+    const place = oftenAskedFor.indexOf(code);
+    return place === -1 ? oftenAskedFor.length : place;
+  };
+  return [...procedures].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function publicLine(record: ProcedureRecord, day: LocalDate): PublicProcedureLine {
