@@ -77,6 +77,12 @@ test.each(pages)("%s is a whole page in Vietnamese without any script, far below
   expect(html.length).toBeLessThan(20_000);
 });
 
+test("a code can be typed on the first page, and is looked up at the tracking's address", async () => {
+  const { html } = await ask("/");
+  expect(html).toMatch(/<form [^>]*action="\/tra-cuu" method="get"><div class="mc-field"><label for="ma">Mã hồ sơ</);
+  expect(html).toMatch(/<input id="ma"[^>]* name="ma"/);
+});
+
 test("a demo says so on every page, a real store on none", async () => {
   const demo = await ask("/", undefined, "2023-10-16T09:00:00+07:00");
   expect(demo.html).toContain("Dữ liệu minh họa – ngày giả định: thứ Hai, 16/10/2023 09:00");
@@ -102,7 +108,7 @@ test.each(Object.values(dossierStates))(
 );
 
 test.each([
-  { address: "/tra-cuu?ma=", typed: "", message: "Nhập mã hồ sơ." },
+  { address: "/tra-cuu?ma=", typed: "", message: "Mã hồ sơ còn trống; hãy nhập mã in trên giấy tiếp nhận." },
   { address: "/tra-cuu?ma=%20abc", typed: " abc", message: "Mã hồ sơ không đúng dạng." },
 ])(
   "$address: the error stands above and beside the field, and what was typed stays",
@@ -152,7 +158,7 @@ test("a procedure shows terms per channel, papers, steps, sources, and how far t
   const { html } = await ask("/thu-tuc/1.001193");
   for (const part of [
     "3 ngày làm việc",
-    "theo quy định: 5 ngày làm việc",
+    "Theo quy định: 5 ngày làm việc",
     "75.000 đồng/hồ sơ",
     "1 bản chính, 2 bản chứng thực",
     "Khi thuộc trường hợp",

@@ -8,7 +8,7 @@ export const messages = {
   track: "Tra cứu hồ sơ",
   procedures: "Thủ tục",
   help: "Cần giúp?",
-  helpText: "Gọi hoặc đến Bộ phận Một cửa nơi nộp hồ sơ. Số điện thoại in trên giấy tiếp nhận hồ sơ.",
+  helpText: "Hãy hỏi Bộ phận Một cửa nơi nộp hồ sơ và mang theo giấy tiếp nhận.",
   staff: "Dành cho cán bộ:",
   commune: "Một cửa xã",
   district: "Điều hành huyện",

@@ -22,7 +22,7 @@ export function ChannelTable({ channels }: { readonly channels: readonly Channel
             <tr key={channel.channel}>
               <th scope="row">{channel.channelName}</th>
               <td>
-                {channel.committedLimit ?? channel.legalLimit}
+                {opening(channel.committedLimit ?? channel.legalLimit)}
                 {channel.committedLimit !== null && (
                   <div className="mc-meta">{messages.legalTime(channel.legalLimit)}</div>
                 )}
@@ -33,7 +33,7 @@ export function ChannelTable({ channels }: { readonly channels: readonly Channel
                     {fee.amount === 0
                       ? messages.free
                       : messages.amount(formatCount(fee.amount), messages.feeUnits[fee.unit])}
-                    {fee.note !== null && <div className="mc-meta">{fee.note}</div>}
+                    {fee.note !== null && <div className="mc-meta">{opening(fee.note)}</div>}
                   </div>
                 ))}
               </td>
@@ -43,4 +43,9 @@ export function ChannelTable({ channels }: { readonly channels: readonly Channel
       </table>
     </div>
   );
+}
+
+/** Words that open a cell begin with a capital letter. */
+function opening(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -62,7 +62,7 @@ export const messages = {
   hint: "In ở đầu giấy tiếp nhận, ví dụ 000.01.27.H26-231016-0001. Chữ thường hay chữ hoa đều được.",
   submit: "Tra cứu",
   again: "Tra cứu hồ sơ khác",
-  empty: "Nhập mã hồ sơ.",
+  empty: "Mã hồ sơ còn trống; hãy nhập mã in trên giấy tiếp nhận.",
   malformed: "Mã hồ sơ không đúng dạng. Hãy nhập đủ mã in trên giấy tiếp nhận, ví dụ 000.01.27.H26-231016-0001.",
   unknownTitle: "Không tìm thấy hồ sơ",
   unknown: (code: string) => `Không có hồ sơ nào mang mã ${code}.`,
