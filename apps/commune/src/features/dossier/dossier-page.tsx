@@ -14,7 +14,7 @@ import { useDesk } from "../session/session-context.ts";
 import { useListRefresh } from "../shell/live.tsx";
 import { DossierFacts, History, Papers, People } from "./dossier-parts.tsx";
 import { messages } from "./messages.vi.ts";
-import { openActions, type StepName } from "./open-actions.ts";
+import { endingLook, isEnding, openActions, type StepName } from "./open-actions.ts";
 import { StepDialogOf } from "./step-dialogs.tsx";
 
 /** Everything about one dossier, and what can be done with it now. */
@@ -91,7 +91,7 @@ function Dossier({ view }: { readonly view: DossierView }) {
             </Button>
           )}
           {actions.toReversed().map((name) => (
-            <Button key={name} variant={name === actions[0] ? "filled" : "default"} onClick={() => setAsked(name)}>
+            <Button key={name} {...lookOf(name, actions[0])} onClick={() => setAsked(name)}>
               {messages.actions[name]}
             </Button>
           ))}
@@ -100,6 +100,11 @@ function Dossier({ view }: { readonly view: DossierView }) {
       {asked !== null && <StepDialogOf name={asked} view={view} onClose={() => setAsked(null)} />}
     </>
   );
+}
+
+function lookOf(name: StepName, first: StepName | undefined) {
+  if (isEnding(name)) return endingLook;
+  return { variant: name === first ? "filled" : "default" };
 }
 
 /** Late or in time once there is a result; while it is open, how long there is left. */

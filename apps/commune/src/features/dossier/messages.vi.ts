@@ -68,6 +68,11 @@ export const messages = {
     withdraw: "Công dân rút",
     stop: "Dừng xử lý",
   },
+  endTitles: {
+    refuse: (code: string) => `Từ chối tiếp nhận hồ sơ ${code}`,
+    withdraw: (code: string) => `Công dân rút hồ sơ ${code}`,
+    stop: (code: string) => `Dừng xử lý hồ sơ ${code}`,
+  },
   noActions: "Không có việc nào bạn làm được với hồ sơ này ở trạng thái hiện tại.",
   cancel: "Hủy",
   stale: "Hồ sơ vừa được người khác thay đổi",

@@ -14,6 +14,16 @@ const steps = {
 } as const satisfies Record<string, { permission: Permission; seat: "holdingUnitId" | "receivingUnitId" }>;
 
 export type StepName = keyof typeof steps;
+/** The steps after which the dossier is over without a result. */
+export type EndingStep = "refuse" | "withdraw" | "stop";
+
+/** Ending steps look unlike the everyday ones wherever they are offered. */
+export const endingLook = { variant: "outline", color: "red" } as const;
+
+export function isEnding(name: StepName): name is EndingStep {
+  return name === "refuse" || name === "withdraw" || name === "stop";
+}
+
 const stepNames = Object.keys(steps) as StepName[];
 
 /** The steps that the dossier's state allows and the signed-in may take from where they sit. */

@@ -6,12 +6,15 @@ import type { FormEvent, ReactNode } from "react";
 import { Dialog } from "../../app/dialog.tsx";
 import type { Failure } from "../../app/failure.ts";
 import { messages } from "./messages.vi.ts";
+import type { endingLook } from "./open-actions.ts";
 
 interface Props {
   readonly title: string;
   readonly submit: string;
   readonly waiting: boolean;
   readonly failure: Failure | null;
+  /** How the button looks where the step is none of the everyday ones. */
+  readonly look?: typeof endingLook;
   readonly onSubmit: () => void;
   /** Reads the dossier anew after somebody else was quicker. */
   readonly onReload?: () => void;
@@ -20,7 +23,8 @@ interface Props {
 }
 
 /** A step's dialog: what it asks, what went wrong with what can be done, and the way back. What was typed stays. */
-export function StepDialog({ title, submit, waiting, failure, onSubmit, onReload, onClose, children }: Props) {
+export function StepDialog({ title, submit, look, ...props }: Props) {
+  const { waiting, failure, onSubmit, onReload, onClose, children } = props;
   useHotkeys([["mod+Enter", onSubmit]], []);
   function onForm(event: FormEvent) {
     event.preventDefault();
@@ -45,7 +49,7 @@ export function StepDialog({ title, submit, waiting, failure, onSubmit, onReload
           <Button variant="default" onClick={onClose}>
             {messages.cancel}
           </Button>
-          <Button type="submit" loading={waiting} rightSection={<Kbd keys={["Ctrl", "Enter"]} />}>
+          <Button type="submit" {...look} loading={waiting} rightSection={<Kbd keys={["Ctrl", "Enter"]} />}>
             {submit}
           </Button>
         </Group>

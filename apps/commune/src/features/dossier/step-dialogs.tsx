@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { type DossierView, type Recipient, trpc } from "../../app/rpc.ts";
 import { messages } from "./messages.vi.ts";
-import type { StepName } from "./open-actions.ts";
+import { type EndingStep, endingLook, type StepName } from "./open-actions.ts";
 import { StepDialog } from "./step-dialog.tsx";
 import { useStep } from "./use-step.ts";
 
@@ -136,7 +136,7 @@ function ReturnResultDialog({ view, onClose }: Props) {
 const SHORTEST_REASON = 5;
 const LONGEST_REASON = 1000;
 
-function EndDialog({ view, onClose, how }: Props & { readonly how: "refuse" | "withdraw" | "stop" }) {
+function EndDialog({ view, onClose, how }: Props & { readonly how: EndingStep }) {
   const step = useStep(view, { name: how, onClose });
   const end = useMutation(trpc.dossiers.end.mutationOptions());
   const [reason, setReason] = useState("");
@@ -148,7 +148,13 @@ function EndDialog({ view, onClose, how }: Props & { readonly how: "refuse" | "w
   }
   return (
     <StepDialog
-      {...{ title: messages.actions[how], submit: messages.actions[how], onClose, onSubmit: submit }}
+      {...{
+        title: messages.endTitles[how](view.dossier.code),
+        submit: messages.actions[how],
+        onClose,
+        onSubmit: submit,
+      }}
+      look={endingLook}
       {...{ waiting: step.waiting, failure: step.failure, onReload: step.reload }}
     >
       <Textarea

@@ -6,11 +6,11 @@ import { Kbd } from "@motcua/ui/kbd";
 import { Link } from "@tanstack/react-router";
 
 import { openSlip } from "../../app/open-slip.ts";
-import type { ReceivedDossier } from "../../app/rpc.ts";
 import { messages } from "./messages.vi.ts";
+import type { AcceptedDossier } from "./use-intake.ts";
 
 /** What the desk reads out and prints after a dossier was accepted. */
-export function AcceptedPanel({ dossier, onNext }: { readonly dossier: ReceivedDossier; readonly onNext: () => void }) {
+export function AcceptedPanel({ dossier, onNext }: { readonly dossier: AcceptedDossier; readonly onNext: () => void }) {
   const print = () => openSlip(dossier.id);
   useHotkeys(
     [
@@ -36,6 +36,12 @@ export function AcceptedPanel({ dossier, onNext }: { readonly dossier: ReceivedD
         </CopyButton>
       </p>
       <dl className="mc-facts">
+        <dt>{messages.acceptedProcedure}</dt>
+        <dd>{dossier.procedureName}</dd>
+        <dt>{messages.acceptedOwner}</dt>
+        <dd>
+          <strong>{dossier.ownerName}</strong>
+        </dd>
         <dt>{messages.receivedAt}</dt>
         <dd>{inWords(dossier.receivedAt)}</dd>
         <dt>{messages.duePromise}</dt>

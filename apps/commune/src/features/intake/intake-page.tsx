@@ -3,16 +3,16 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { messages as frame } from "../../app/messages.vi.ts";
-import type { ReceivedDossier } from "../../app/rpc.ts";
 import { canReceive, useDesk } from "../session/session-context.ts";
 import { AcceptedPanel } from "./accepted-panel.tsx";
 import { IntakeScreen } from "./intake-screen.tsx";
 import { messages } from "./messages.vi.ts";
+import type { AcceptedDossier } from "./use-intake.ts";
 
 /** One dossier after another: the form, then what was accepted, then the next form. */
 export function IntakePage() {
   const desk = useDesk();
-  const [round, setRound] = useState<{ readonly number: number; readonly accepted: ReceivedDossier | null }>({
+  const [round, setRound] = useState<{ readonly number: number; readonly accepted: AcceptedDossier | null }>({
     number: 0,
     accepted: null,
   });

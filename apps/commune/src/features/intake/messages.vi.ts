@@ -17,6 +17,7 @@ export const messages = {
   sectionProcedure: "1. Thủ tục hành chính",
   procedure: "Thủ tục hành chính",
   procedurePlaceholder: "Gõ tên không dấu hoặc mã, ↓ ↑ để chọn, Enter để lấy",
+  procedurePlaceholderShort: "Gõ tên không dấu hoặc mã",
   procedureNone: "Không thấy thủ tục nào. Hãy gõ từ khác hoặc mã thủ tục.",
   procedureSearching: "Đang tìm…",
   procedureFound: (count: number) => `${count} thủ tục`,
@@ -91,6 +92,8 @@ export const messages = {
   retry: "Thử lại",
 
   acceptedTitle: "Đã tiếp nhận hồ sơ",
+  acceptedProcedure: "Thủ tục",
+  acceptedOwner: "Chủ hồ sơ",
   acceptedRepeat: "Hồ sơ này đã được ghi từ lần gửi trước; đây là số và hẹn trả đã cấp.",
   code: "Mã hồ sơ",
   copyCode: "Chép mã",

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
 
@@ -8,6 +8,8 @@ import { fieldId } from "./check-intake.ts";
 import { messages } from "./messages.vi.ts";
 
 const TYPING_PAUSE_MS = 120;
+/** As in the style sheets. */
+const NARROW = "(max-width: 48rem)";
 const path = "procedureCode";
 
 interface Props {
@@ -25,6 +27,7 @@ export function ProcedurePicker({ unitId, chosen, error, onPick, onClear, inputR
   /** What is being typed; null while the field shows what was chosen. */
   const [typed, setTyped] = useState<string | null>(null);
   const [query] = useDebouncedValue(typed ?? "", TYPING_PAUSE_MS);
+  const isNarrow = useMediaQuery(NARROW);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const search = useQuery(
     trpc.procedures.search.queryOptions(
@@ -66,7 +69,7 @@ export function ProcedurePicker({ unitId, chosen, error, onPick, onClear, inputR
           ref={inputRef}
           role="combobox"
           aria-label={messages.procedure}
-          placeholder={messages.procedurePlaceholder}
+          placeholder={isNarrow ? messages.procedurePlaceholderShort : messages.procedurePlaceholder}
           value={typed ?? chosen ?? ""}
           error={error}
           autoComplete="off"

@@ -18,9 +18,15 @@ interface Attempt {
   readonly sentence: string | null;
 }
 
+/** What was accepted, with what the desk checks before it prints. */
+export interface AcceptedDossier extends ReceivedDossier {
+  readonly procedureName: string;
+  readonly ownerName: string;
+}
+
 /** Whose intake it is, and who is told of its end. */
 export interface IntakeOwner extends DraftOwner {
-  readonly onAccepted: (dossier: ReceivedDossier) => void;
+  readonly onAccepted: (dossier: AcceptedDossier) => void;
 }
 
 /** The intake form with its draft, its procedure and its one command, which may be sent again but never twice. */
@@ -48,7 +54,7 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
       // A tab that was duplicated took this draft with it and was quicker: what stands here is not recorded.
       if (received.repeated && !sent) return renew(received.code);
       wipeDraft(owner);
-      onAccepted(received);
+      onAccepted({ ...received, ...subjectOf(values, procedure.data?.name) });
     } catch (error) {
       const failure = readFailure(error);
       if (failure.uncertain) return refuse([], failure.sentence);
@@ -92,6 +98,10 @@ export function useIntake({ unitId, userId, onAccepted }: IntakeOwner) {
       refuse([], null);
     },
   };
+}
+
+function subjectOf({ procedureCode, applicant }: IntakeForm, procedureName = procedureCode) {
+  return { procedureName, ownerName: applicant.name.trim() };
 }
 
 export type Intake = ReturnType<typeof useIntake>;

@@ -43,7 +43,11 @@ export function DossierTable({ lines, show, caption }: Props) {
         {table.getRowModel().rows.map((row) => (
           <Table.Tr key={row.id}>
             {row.getAllCells().map((cell) => (
-              <Table.Td key={cell.id} className={`mc-lines__${cell.column.id}`}>
+              <Table.Td
+                key={cell.id}
+                className={`mc-lines__${cell.column.id}`}
+                data-label={cell.column.columnDef.header}
+              >
                 <table.FlexRender cell={cell} />
               </Table.Td>
             ))}

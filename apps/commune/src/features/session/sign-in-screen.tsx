@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { ErrorSummary, type FieldError } from "@motcua/ui/error-summary";
 import { type FormEvent, useState } from "react";
 
+import { messages as frame } from "../../app/messages.vi.ts";
 import { queryClient, trpc } from "../../app/rpc.ts";
 import { signIn } from "./auth-requests.ts";
 import { messages } from "./messages.vi.ts";
@@ -31,6 +32,7 @@ export function SignInScreen({ demo }: { readonly demo: boolean }) {
     <main className="mc-sign-in" id="noi-dung">
       {demo && <p className="mc-demo">{messages.demo}</p>}
       <form className="mc-sign-in__form" onSubmit={(event) => void submit(event)} noValidate>
+        <p className="mc-sign-in__product">{frame.appName}</p>
         <h1>{messages.title}</h1>
         <p className="mc-soft">{messages.intro}</p>
         <ErrorSummary key={attempt.count} errors={attempt.errors} />
@@ -39,7 +41,7 @@ export function SignInScreen({ demo }: { readonly demo: boolean }) {
           label={messages.username}
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
-          error={errorOf(usernameId) !== undefined}
+          error={errorOf(usernameId)}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

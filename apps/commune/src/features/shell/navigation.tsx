@@ -1,7 +1,8 @@
 import { formatCount } from "@motcua/ui/format";
 import { Kbd } from "@motcua/ui/kbd";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 
 import { trpc } from "../../app/rpc.ts";
 import { partAddresses, queueParts } from "../queue/queue-parts.ts";
@@ -13,8 +14,13 @@ import { messages } from "./messages.vi.ts";
 export function Navigation() {
   const desk = useDesk();
   const counts = useQuery(trpc.dossiers.queueCounts.queryOptions({ unitId: desk.unit.id }, useListRefresh()));
+  const strip = useRef<HTMLElement>(null);
+  const place = useLocation({ select: ({ pathname }) => pathname });
+  const hasCounts = counts.data !== undefined;
+  // On a narrow screen the parts stand in one line that is wider than the screen.
+  useEffect(() => showChosen(strip.current), [place, hasCounts]);
   return (
-    <nav className="mc-nav" aria-label={messages.nav}>
+    <nav ref={strip} className="mc-nav" aria-label={messages.nav}>
       {canReceive(desk) && (
         <Link to="/tiep-nhan" className="mc-nav__link mc-nav__link--intake">
           <span>{messages.intake}</span> <Kbd keys={["F2"]} />
@@ -32,4 +38,11 @@ export function Navigation() {
       ))}
     </nav>
   );
+}
+
+function showChosen(strip: HTMLElement | null): void {
+  const chosen = strip?.querySelector('[aria-current="page"]');
+  if (!strip || !chosen) return;
+  const [frame, link] = [strip.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  strip.scrollLeft += link.left - frame.left - (frame.width - link.width) / 2;
 }
