@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { messages } from "./messages.vi.ts";
 
 interface Props {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly onClose: () => void;
   readonly size?: "md" | "lg";
   readonly children: ReactNode;

@@ -9,7 +9,7 @@ import { messages } from "./messages.vi.ts";
 import type { endingLook } from "./open-actions.ts";
 
 interface Props {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly submit: string;
   readonly waiting: boolean;
   readonly failure: Failure | null;

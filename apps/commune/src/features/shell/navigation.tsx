@@ -1,3 +1,4 @@
+import { useViewportSize } from "@mantine/hooks";
 import { formatCount } from "@motcua/ui/format";
 import { Kbd } from "@motcua/ui/kbd";
 import { useQuery } from "@tanstack/react-query";
@@ -16,9 +17,10 @@ export function Navigation() {
   const counts = useQuery(trpc.dossiers.queueCounts.queryOptions({ unitId: desk.unit.id }, useListRefresh()));
   const strip = useRef<HTMLElement>(null);
   const place = useLocation({ select: ({ pathname }) => pathname });
+  const { width } = useViewportSize();
   const hasCounts = counts.data !== undefined;
   // On a narrow screen the parts stand in one line that is wider than the screen.
-  useEffect(() => showChosen(strip.current), [place, hasCounts]);
+  useEffect(() => showChosen(strip.current), [place, hasCounts, width]);
   return (
     <nav ref={strip} className="mc-nav" aria-label={messages.nav}>
       {canReceive(desk) && (
