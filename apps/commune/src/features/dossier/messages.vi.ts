@@ -68,10 +68,11 @@ export const messages = {
     withdraw: "Công dân rút",
     stop: "Dừng xử lý",
   },
+  /** Before the dossier's number. */
   endTitles: {
-    refuse: (code: string) => `Từ chối tiếp nhận hồ sơ ${code}`,
-    withdraw: (code: string) => `Công dân rút hồ sơ ${code}`,
-    stop: (code: string) => `Dừng xử lý hồ sơ ${code}`,
+    refuse: "Từ chối tiếp nhận hồ sơ",
+    withdraw: "Công dân rút hồ sơ",
+    stop: "Dừng xử lý hồ sơ",
   },
   noActions: "Không có việc nào bạn làm được với hồ sơ này ở trạng thái hiện tại.",
   cancel: "Hủy",

@@ -149,7 +149,7 @@ function EndDialog({ view, onClose, how }: Props & { readonly how: EndingStep })
   return (
     <StepDialog
       {...{
-        title: messages.endTitles[how](view.dossier.code),
+        title: <EndTitle how={how} code={view.dossier.code} />,
         submit: messages.actions[how],
         onClose,
         onSubmit: submit,
@@ -170,5 +170,13 @@ function EndDialog({ view, onClose, how }: Props & { readonly how: EndingStep })
         data-autofocus
       />
     </StepDialog>
+  );
+}
+
+function EndTitle({ how, code }: { readonly how: EndingStep; readonly code: string }) {
+  return (
+    <>
+      {messages.endTitles[how]} <span className="mc-unbroken">{code}</span>
+    </>
   );
 }
