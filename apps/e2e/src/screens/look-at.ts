@@ -26,7 +26,8 @@ export async function lookAt(page: Page, app: string, screens: readonly Screen[]
   for (const [place, { name, show }] of screens.entries()) {
     await page.setViewportSize(sizes.desk);
     await show(page);
-    const picture = join(folder, `${String(place + 1).padStart(2, "0")}-${name}`);
+    const number = screens.length > 1 ? `${String(place + 1).padStart(2, "0")}-` : "";
+    const picture = join(folder, number + name);
     for (const size of [sizes.desk, sizes.phone]) {
       await page.setViewportSize(size);
       await page.evaluate(() => document.fonts.ready);
