@@ -49,7 +49,7 @@ export interface ChainReport {
 }
 
 /** Problems beyond this number are counted, not listed, so that memory stays the same whatever is wrong. */
-export const MOST_LISTED = 10_000;
+const MOST_LISTED = 10_000;
 
 /** Milliseconds are all that is hashed: a finer moment was never written by us. */
 const FINER_MOMENTS = `select district_id, subject_id, seq from events
