@@ -45,7 +45,8 @@ export function parseDossierNumber(text: string): DossierNumber | null {
 
 /** How codes are compared: upper case, without spaces of any kind. */
 export function foldDossierCode(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "").toUpperCase();
+  // Composed again at the end: an upper case may come in parts.
+  return text.normalize("NFKC").replace(/\s+/gu, "").toUpperCase().normalize("NFKC");
 }
 
 function isRealDay(year: number, month: number, day: number): boolean {
