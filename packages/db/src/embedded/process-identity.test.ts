@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import { expect, test } from "vitest";
 import { bootId, findProcess, isRunning } from "./process-identity.ts";
 import { register, sweepUsers, unregister } from "./registration.ts";
@@ -16,13 +17,19 @@ test("a process is told from a later one of the same number by its start", () =>
 });
 
 test("a process that has ended does not run, also before its parent has asked for its end", async () => {
-  // The shell starts a child that ends at once, and becomes a program that never asks for it.
-  const parent = spawn("/bin/sh", ["-c", "true & echo $!; exec cat"], { stdio: ["pipe", "pipe", "inherit"] });
-  const [text] = await once(parent.stdout, "data");
+  // The shell starts a child that ends when told to, and becomes a program that never asks for its end.
+  const script = "head -c 1 <&3 >/dev/null & echo $!; exec cat";
+  const parent = spawn("/bin/sh", ["-c", script], { stdio: ["pipe", "pipe", "inherit", "pipe"] });
+  const { stdin, stdout } = parent;
+  const [text] = await once(stdout as Readable, "data");
   const zombie = Number(String(text));
+  // What comes back comes from the program: the shell, which would have asked, is gone.
+  stdin?.write("here");
+  await once(stdout as Readable, "data");
+  (parent.stdio[3] as Writable).end("x");
   await expect.poll(() => findProcess(zombie), { timeout: 10_000, interval: 5 }).toBeNull();
   expect(existsSync(`/proc/${zombie}`), "its remains are there").toBe(true);
-  parent.stdin.end();
+  stdin?.end();
   await once(parent, "exit");
   expect(findProcess(parent.pid ?? 0)).toBeNull();
 });
