@@ -7,7 +7,7 @@ const Place = z.number().int().min(0).max(1000);
 const columns = registerColumnKeys as [RegisterColumn, ...RegisterColumn[]];
 
 /** Where the header is and which cell holds which column, as a person has chosen. */
-export const ChosenMappingInput = z.object({
+const ChosenMappingInput = z.object({
   headerRow: z.number({ error: messages.headerRow }).int({ error: messages.headerRow }).min(1),
   places: z.partialRecord(z.enum(columns), Place),
 });

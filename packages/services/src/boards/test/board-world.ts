@@ -33,7 +33,7 @@ const PROCEDURES = [
 ] as const;
 
 /** An instant of a test's own text. */
-export function at(text: string): Instant {
+function at(text: string): Instant {
   const moment = parseInstant(text);
   if (moment === null) throw new RangeError(text);
   return moment;
