@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { whoWith } from "../context/service-context.ts";
 import { type AuditWorld, createAuditWorld, tamper } from "./test/audit-world.ts";
 import { type ChainProblemCode, verifyChains } from "./verify-chains.ts";
+import { verifyTotals } from "./verify-totals.ts";
 
 let world: AuditWorld;
 beforeAll(async () => {
@@ -40,6 +41,19 @@ test("records that nobody touched are whole, whichever way the dossiers took", a
     await world.owner`select count(*)::int as events, count(distinct (district_id, subject_id))::int as chains from events`;
   expect(counted?.events).toBeGreaterThan(15);
   expect(await verify()).toEqual({ events: counted?.events, chains: counted?.chains, problems: [] });
+});
+
+test("in any time zone of the server and of the process", async () => {
+  const { ownerUrl } = world.testDatabase;
+  const zone = process.env.TZ;
+  await world.owner.unsafe(`alter database ${new URL(ownerUrl).pathname.slice(1)} set timezone = 'Pacific/Auckland'`);
+  process.env.TZ = "America/New_York";
+  const [chains, totals] = [await verify(), await verifyTotals(ownerUrl)];
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  await world.owner.unsafe(`alter database ${new URL(ownerUrl).pathname.slice(1)} reset timezone`);
+  expect(chains.problems).toEqual([]);
+  expect(totals.differences).toEqual([]);
 });
 
 describe("an event", () => {
