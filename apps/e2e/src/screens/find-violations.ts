@@ -13,6 +13,7 @@ export async function findViolations(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const violations = await page.evaluate(
     async (levels) =>
+      // The script above has put axe on the window, where no type says so.
       (await (window as unknown as Window & { axe: typeof axe }).axe.run(document, { runOnly: levels })).violations,
     LEVELS,
   );
