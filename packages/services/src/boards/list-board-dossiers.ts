@@ -2,12 +2,14 @@ import { INFINITY_TEXT, instantFromDriver, instantToDriver } from "@motcua/db/dr
 import { send } from "@motcua/db/query";
 import { type DossierState, isDossierState, isOpen } from "@motcua/domain/dossier/state";
 import { unitAt } from "@motcua/domain/units/tree";
+import type { IndexedCalendar } from "@motcua/sla/calendar";
 import { type OpenState, openState } from "@motcua/sla/open-state";
 import type { Outcome } from "@motcua/sla/outcome";
 import { formatInstant, type Instant, localDateOf, startOfDay } from "@motcua/time/instant";
 import { addDays } from "@motcua/time/local-date";
 
 import { requirePermission, type ServiceContext } from "../context/service-context.ts";
+import { dueInWorkingDays } from "../dossiers/due-facts.ts";
 import { boardDossiersStatement } from "./board-dossiers-statement.ts";
 import { groupQueries } from "./dossier-groups.ts";
 import { calendarOfUnit, dueSoonLimits } from "./due-soon.ts";
@@ -30,6 +32,8 @@ export interface BoardLine {
   readonly resultAt: string | null;
   readonly outcome: Outcome | null;
   readonly dueState: OpenState | "suspended" | null;
+  /** Working days up to the due date, negative when it is past; null unless the dossier is open and its clock runs. */
+  readonly dueInWorkingDays: number | null;
 }
 
 /** A page; `next` is given back as `cursor` for the one that follows, null at the end. */
@@ -113,7 +117,16 @@ function boardLine(ctx: ServiceContext, row: Row, now: Instant): BoardLine {
     dueAt: dueAt === null ? null : formatInstant(dueAt),
     resultAt: textOf(row.result_at),
     outcome: row.outcome,
-    dueState: isOpen(row.state) ? openState({ dueAt, now, calendar: calendarOfUnit(ctx, unitId) }) : null,
+    ...(isOpen(row.state)
+      ? standing(calendarOfUnit(ctx, unitId), now, dueAt)
+      : { dueState: null, dueInWorkingDays: null }),
+  };
+}
+
+function standing(calendar: IndexedCalendar, now: Instant, dueAt: Instant | null) {
+  return {
+    dueState: openState({ dueAt, now, calendar }),
+    dueInWorkingDays: dueAt === null ? null : dueInWorkingDays(calendar, now, dueAt),
   };
 }
 

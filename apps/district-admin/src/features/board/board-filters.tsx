@@ -23,32 +23,34 @@ export function BoardFilters({ search, board }: { readonly search: BoardSearch; 
   const hasBelow = scope !== undefined && search.unit !== undefined && unitsBelow(scope, search.unit).size > 1;
   return (
     <section className="mc-filters mc-no-print" aria-label={messages.filters}>
-      {scope && scope.units.length > 1 && (
-        <UnitSelect
-          scope={scope}
-          unitId={search.unit}
-          onChoose={(unit) => go({ unit, own: undefined, ...(unit === undefined ? { by: undefined } : {}) })}
+      <div className="mc-filters__fields">
+        {scope && scope.units.length > 1 && (
+          <UnitSelect
+            scope={scope}
+            unitId={search.unit}
+            onChoose={(unit) => go({ unit, own: undefined, ...(unit === undefined ? { by: undefined } : {}) })}
+          />
+        )}
+        {hasBelow && (
+          <Checkbox
+            className="mc-own"
+            label={messages.own}
+            checked={search.own ?? false}
+            onChange={(event) => go({ own: event.currentTarget.checked ? true : undefined })}
+          />
+        )}
+        <PeriodSelect
+          choice={search.period ?? "thisMonth"}
+          period={period}
+          onChoose={(choice, { from, to }) => go({ period: choice === "thisMonth" ? undefined : choice, from, to })}
         />
-      )}
-      {hasBelow && (
-        <Checkbox
-          className="mc-own"
-          label={messages.own}
-          checked={search.own ?? false}
-          onChange={(event) => go({ own: event.currentTarget.checked ? true : undefined })}
+        <NativeSelect
+          label={messages.part}
+          data={parts}
+          value={search.part ?? "resolving"}
+          onChange={(event) => go({ part: event.currentTarget.value === "receiving" ? "receiving" : undefined })}
         />
-      )}
-      <PeriodSelect
-        choice={search.period ?? "thisMonth"}
-        period={period}
-        onChoose={(choice, { from, to }) => go({ period: choice === "thisMonth" ? undefined : choice, from, to })}
-      />
-      <NativeSelect
-        label={messages.part}
-        data={parts}
-        value={search.part ?? "resolving"}
-        onChange={(event) => go({ part: event.currentTarget.value === "receiving" ? "receiving" : undefined })}
-      />
+      </div>
       <div className="mc-filters__end">
         <Refreshed board={board} />
         <Button variant="default" disabled={!hasFigures(board)} onClick={() => exportFigures(search, board)}>

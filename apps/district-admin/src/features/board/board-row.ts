@@ -1,4 +1,5 @@
 import type { BoardScope, NowFigures, NowSummary, PeriodFigures, PeriodSummary } from "../../app/rpc.ts";
+import { messages } from "./messages.vi.ts";
 
 /** A line of the board's table: a unit or a field, with what was received in the period and what is open now. */
 export interface BoardRow {
@@ -6,6 +7,8 @@ export interface BoardRow {
   readonly name: string;
   /** The unit alone, or null in a line of a field. */
   readonly unitId: number | null;
+  /** True for a unit that others stand below: its line is about its own desk alone. */
+  readonly hasBelow: boolean;
   readonly fieldCode: string | null;
   readonly period: PeriodFigures;
   readonly now: NowFigures;
@@ -43,10 +46,11 @@ export function unitRows(
       const expected = standing && tier !== "department" && (data.chosen === null || data.chosen.has(id));
       return expected || period.has(id) || now.has(id);
     })
-    .map(({ id, name }) => ({
+    .map(({ id, name, tier }) => ({
       key: `unit-${id}`,
-      name,
+      name: tier === "district" ? messages.districtDesk : name,
       unitId: id,
+      hasBelow: tier === "district",
       fieldCode: null,
       period: period.get(id) ?? noPeriod,
       now: now.get(id) ?? noNow,
@@ -63,6 +67,7 @@ export function fieldRows({ summary, now }: { summary: PeriodSummary; now: NowSu
       key: `field-${fieldCode}`,
       name,
       unitId: null,
+      hasBelow: false,
       fieldCode,
       period: period.get(fieldCode) ?? noPeriod,
       now: open.get(fieldCode)?.figures ?? noNow,

@@ -21,12 +21,14 @@ interface Props {
 
 /** The board's figures split by unit or by field. */
 export function FiguresPanel({ search, period, scope, summary, now }: Props) {
-  const byField = search.by === "field";
+  const single = isSingle(search, scope);
+  const byField = single || search.by === "field";
   const rows = useMemo(() => rowsOf({ search, scope, summary, now }), [search, scope, summary, now]);
   const total: BoardRow = {
     key: "total",
     name: messages.total,
     unitId: null,
+    hasBelow: false,
     fieldCode: null,
     period: summary.total,
     now: now.total,
@@ -41,11 +43,13 @@ export function FiguresPanel({ search, period, scope, summary, now }: Props) {
   return (
     <section className="mc-panel" aria-labelledby="so-lieu">
       <div className="mc-panel__head">
-        <h2 id="so-lieu">{messages.tableTitle}</h2>
-        <div className="mc-choice mc-no-print">
-          <Choice search={{ ...search, by: undefined }} chosen={!byField} words={messages.byUnit} />
-          <Choice search={{ ...search, by: "field" }} chosen={byField} words={messages.byField} />
-        </div>
+        <h2 id="so-lieu">{single ? messages.fieldTitle : messages.tableTitle}</h2>
+        {!single && (
+          <div className="mc-choice mc-no-print">
+            <Choice search={{ ...search, by: undefined }} chosen={!byField} words={messages.byUnit} />
+            <Choice search={{ ...search, by: "field" }} chosen={byField} words={messages.byField} />
+          </div>
+        )}
       </div>
       <FiguresTable
         rows={rows}
@@ -85,18 +89,27 @@ function Choice({ search, chosen, words }: ChoiceProps) {
 /** Leads to the board of that unit. */
 function UnitLink({ row, search }: { readonly row: BoardRow; readonly search: BoardSearch }) {
   return (
-    <Link to="/" search={{ ...search, unit: row.unitId ?? undefined, own: undefined, by: "field" }}>
+    <Link
+      to="/"
+      search={{ ...search, unit: row.unitId ?? undefined, own: row.hasBelow ? true : undefined, by: "field" }}
+    >
       {row.name}
     </Link>
   );
 }
 
 /** The lines of the table as the address asks for them. */
-export function rowsOf({ search, scope, summary, now }: Omit<Props, "period">): BoardRow[] {
-  if (search.by === "field") return fieldRows({ summary, now });
+function rowsOf({ search, scope, summary, now }: Omit<Props, "period">): BoardRow[] {
+  if (search.by === "field" || isSingle(search, scope)) return fieldRows({ summary, now });
   const chosen =
     search.unit === undefined ? null : search.own ? new Set([search.unit]) : unitsBelow(scope, search.unit);
   return unitRows(scope, { summary, now, chosen });
+}
+
+/** True when the board is about one unit alone: split by unit it would say the same twice. */
+function isSingle({ unit, own }: BoardSearch, scope: BoardScope): boolean {
+  if (scope.units.length === 1) return true;
+  return unit !== undefined && (own === true || unitsBelow(scope, unit).size === 1);
 }
 
 /** The table as rows of a file: rates in per cent, counts as numbers. */
@@ -108,5 +121,11 @@ export function figuresAsCells(props: Omit<Props, "period">): (string | number)[
     row.name,
     ...boardColumns.map(({ value, text }) => (text === formatRate ? text(value(row)) : (value(row) ?? 0))),
   ]);
-  return [[props.search.by === "field" ? messages.fieldColumn : messages.unitColumn, ...header], ...lines];
+  return [
+    [
+      props.search.by === "field" || isSingle(props.search, props.scope) ? messages.fieldColumn : messages.unitColumn,
+      ...header,
+    ],
+    ...lines,
+  ];
 }

@@ -13,6 +13,7 @@ interface Props {
   readonly onChoose: (choice: PeriodChoice, days: Partial<Period>) => void;
 }
 
+const errorId = "loi-ngay";
 const options = periodChoices.map((value) => ({ value, label: messages.periods[value] }));
 
 /** Periods of the calendar by one choice, any other by two typed days. */
@@ -65,6 +66,7 @@ function TypedPeriod({ period, onChoose }: TypedProps) {
     });
   }
 
+  const sentences = [errors.from, errors.to].filter((sentence) => sentence !== undefined);
   return (
     <form className="mc-days" onSubmit={submit} noValidate>
       <TextInput
@@ -72,22 +74,29 @@ function TypedPeriod({ period, onChoose }: TypedProps) {
         placeholder={messages.dayHint}
         value={from}
         onChange={(event) => setFrom(event.currentTarget.value)}
-        error={errors.from}
+        error={errors.from !== undefined}
+        aria-describedby={errorId}
         inputMode="numeric"
-        w={150}
+        w={120}
       />
       <TextInput
         label={messages.to}
         placeholder={messages.dayHint}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
-        error={errors.to}
+        error={errors.to !== undefined}
+        aria-describedby={errorId}
         inputMode="numeric"
-        w={150}
+        w={120}
       />
       <Button type="submit" variant="default">
         {messages.apply}
       </Button>
+      {sentences.length > 0 && (
+        <p id={errorId} role="alert" className="mc-days__error">
+          {sentences.join(" ")}
+        </p>
+      )}
     </form>
   );
 }

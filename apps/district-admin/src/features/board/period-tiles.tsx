@@ -8,7 +8,8 @@ import type { PlaceSearch } from "./board-search.ts";
 import { messages } from "./messages.vi.ts";
 import { Tile, type TileProps } from "./tile.tsx";
 
-const tenths = new Intl.NumberFormat("vi-VN", { style: "percent", maximumFractionDigits: 1 });
+/** Shares beside a figure: one decimal, always. */
+const tenths = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const marks = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 
 interface Props {
@@ -69,7 +70,7 @@ function stillOpen({ open, overdue }: PeriodFigures): string {
 }
 
 function shareOf(part: number, whole: number, of: "resolved" | "received"): string {
-  const rate = whole === 0 ? NOTHING : tenths.format(part / whole);
+  const rate = whole === 0 ? NOTHING : `${tenths.format((part * 100) / whole)}\u00a0%`;
   return of === "resolved" ? messages.ofResolved(rate) : messages.ofReceived(rate);
 }
 

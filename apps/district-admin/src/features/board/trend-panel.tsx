@@ -18,6 +18,8 @@ const TrendChart = lazy(() => import("./trend-chart.tsx").then((module) => ({ de
 
 /** Up to two months are shown by day. */
 const MOST_DAYS = 62;
+/** Lines of the table that are in sight without scrolling: a year of months, a month of working days. */
+const MOST_IN_SIGHT = 23;
 
 /** What came in and what was resolved over the period, as a chart with its table beside it. */
 export function TrendPanel({ place, period }: { readonly place: PlaceSearch; readonly period: Period }) {
@@ -55,39 +57,59 @@ interface TableProps {
   readonly by: "day" | "month";
 }
 
-/** Days on which nothing happened are left out of the table; the chart shows them as gaps. */
+/** Days on which nothing happened are left out of the table; the chart shows them as gaps. Months are all in sight. */
 function TrendTable({ points, place, by }: TableProps) {
   const shown = points.filter((point) => point.received + point.resolved > 0);
+  const scrolls = shown.length > MOST_IN_SIGHT;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1)
-    <section className="mc-trend__table" aria-label={messages.trendTable} tabIndex={0}>
-      <table className="mc-table">
-        <thead>
-          <tr>
-            <th scope="col">{by === "day" ? messages.day : messages.month}</th>
-            <th scope="col">{messages.columns.received}</th>
-            <th scope="col">{messages.columns.resolved}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ from, to, received, resolved }) => (
-            <tr key={from}>
-              <th scope="row">{by === "day" ? formatDay(from) : monthLabel(from)}</th>
-              <td>
-                {received > 0 ? (
-                  <Link to="/ho-so" search={{ ...place, from, to, group: "received" }}>
-                    {formatCount(received)}
-                  </Link>
-                ) : (
-                  formatCount(0)
-                )}
-              </td>
-              <td>{formatCount(resolved)}</td>
+    <>
+      <section
+        className={scrolls ? "mc-trend__table mc-trend__table--long" : "mc-trend__table"}
+        aria-label={messages.trendTable}
+        tabIndex={scrolls ? 0 : undefined}
+      >
+        <table className="mc-table">
+          <thead>
+            <tr>
+              <th scope="col">{by === "day" ? messages.day : messages.month}</th>
+              <th scope="col">{messages.columns.received}</th>
+              <th scope="col">{messages.columns.resolved}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {shown.map((point) => (
+              <TrendRow key={point.from} point={point} place={place} by={by} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {scrolls && <p className="mc-soft">{messages.trendMore(formatCount(shown.length))}</p>}
+    </>
+  );
+}
+
+interface RowProps {
+  readonly point: TrendPoint;
+  readonly place: PlaceSearch;
+  readonly by: "day" | "month";
+}
+
+function TrendRow({ point, place, by }: RowProps) {
+  const { from, to, received, resolved } = point;
+  return (
+    <tr>
+      <th scope="row">{by === "day" ? formatDay(from) : monthLabel(from)}</th>
+      <td>
+        {received > 0 ? (
+          <Link to="/ho-so" search={{ ...place, from, to, group: "received" }}>
+            {formatCount(received)}
+          </Link>
+        ) : (
+          formatCount(0)
+        )}
+      </td>
+      <td>{formatCount(resolved)}</td>
+    </tr>
   );
 }
 

@@ -28,7 +28,7 @@ export function UnitSelect({ scope, unitId, onChoose }: Props) {
       comboboxProps={{ withinPortal: false }}
       withScrollArea={false}
       classNames={{ options: "mc-unit-options" }}
-      w={260}
+      w={220}
     />
   );
 }

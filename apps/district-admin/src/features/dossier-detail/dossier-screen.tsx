@@ -1,6 +1,5 @@
 import { Button, Skeleton } from "@mantine/core";
 import { vi } from "@motcua/domain/messages/vi";
-import { parseInstant } from "@motcua/time/instant";
 import { EmptyState } from "@motcua/ui/empty-state";
 import { formatFileSize, formatIsoMoment } from "@motcua/ui/format";
 import { DueBadge, StateBadge } from "@motcua/ui/status-badge";
@@ -9,8 +8,7 @@ import { getRouteApi, useRouter } from "@tanstack/react-router";
 
 import { readFailure } from "../../app/failure.ts";
 import { type DossierView, trpc } from "../../app/rpc.ts";
-import { useSession } from "../session/session-context.ts";
-import { closedStatus } from "./closed-status.ts";
+import { dueStatus } from "../dossier-list/due-status.ts";
 import { HistoryList } from "./history-list.tsx";
 import { messages } from "./messages.vi.ts";
 import { PapersTable } from "./papers-table.tsx";
@@ -36,7 +34,7 @@ export function DossierScreen() {
 
 function Dossier({ view, onBack }: { readonly view: DossierView; readonly onBack: () => void }) {
   const { dossier } = view;
-  const due = closedStatus(dossier, parseInstant(useSession().lawNow));
+  const due = dueStatus({ ...view, outcome: dossier.outcome });
   return (
     <article className="mc-dossier">
       <Button className="mc-no-print" variant="default" size="compact-md" onClick={onBack}>

@@ -15,6 +15,7 @@ import { exportList, MOST_EXPORTED } from "./export-list.ts";
 import { ListHeading } from "./list-heading.tsx";
 import { type ListSearch, listInput } from "./list-search.ts";
 import { messages } from "./messages.vi.ts";
+import { useTotal } from "./use-total.ts";
 
 const route = getRouteApi("/ho-so");
 
@@ -33,6 +34,7 @@ export function DossierListScreen() {
       },
     ),
   );
+  const total = useTotal(search);
   const lines = pages.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
     <>
@@ -54,7 +56,11 @@ export function DossierListScreen() {
       {lines.length > 0 && (
         <section className="mc-panel">
           <div className="mc-panel__head">
-            <p className="mc-shown">{messages.shown(formatCount(lines.length))}</p>
+            <p className="mc-shown">
+              {total === null
+                ? messages.shown(formatCount(lines.length))
+                : messages.shownOf(formatCount(lines.length), formatCount(total))}
+            </p>
             <ExportButton search={search} />
           </div>
           <DossierTable lines={lines} />

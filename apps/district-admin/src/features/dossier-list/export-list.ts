@@ -32,7 +32,7 @@ function listCsv(lines: readonly BoardLine[]): string {
 }
 
 function lineCells(line: BoardLine): string[] {
-  const due = dueStatus(line, null);
+  const due = dueStatus(line);
   return [
     line.code,
     line.ownerName,

@@ -1,5 +1,6 @@
 /** Words of signing in and out. */
 export const messages = {
+  product: "Một Cửa",
   title: "Đăng nhập",
   intro: "Dành cho lãnh đạo, phòng, ban và quản trị của huyện; cán bộ xem số liệu của đơn vị mình.",
   username: "Tên đăng nhập",

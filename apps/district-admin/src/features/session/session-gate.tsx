@@ -1,4 +1,4 @@
-import { Button, Loader } from "@mantine/core";
+import { Button, Loader, VisuallyHidden } from "@mantine/core";
 import { EmptyState } from "@motcua/ui/empty-state";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { readFailure } from "../../app/failure.ts";
 import { trpc } from "../../app/rpc.ts";
 import { messages } from "./messages.vi.ts";
+import { ProductHeader } from "./product-header.tsx";
 import { SessionContext } from "./session-context.ts";
 import { SignInScreen } from "./sign-in-screen.tsx";
 import { SignOutButton } from "./sign-out-button.tsx";
@@ -17,11 +18,11 @@ const CLOCK_MS = 60_000;
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const me = useQuery(trpc.session.me.queryOptions(undefined, { staleTime: CLOCK_MS, refetchInterval: CLOCK_MS }));
   if (me.data) {
-    const { permissions, name } = me.data;
-    if (!permissions.includes("board.read")) return <NoScreen sentence={messages.noBoard(name)} />;
+    const { permissions, name, demo } = me.data;
+    if (!permissions.includes("board.read")) return <NoScreen sentence={messages.noBoard(name)} demo={demo} />;
     return <SessionContext value={me.data}>{children}</SessionContext>;
   }
-  if (me.isPending) return <Loader aria-label={messages.loading} m="xl" />;
+  if (me.isPending) return <Loader role="status" aria-label={messages.loading} m="xl" />;
   if (readFailure(me.error).code === "SIGNED_OUT") return <SignedOut />;
   return (
     <main id="noi-dung">
@@ -37,19 +38,25 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
 
 function SignedOut() {
   const status = useQuery(trpc.session.status.queryOptions());
-  if (status.data?.signedIn) return <NoScreen sentence={messages.noPosition(status.data.name ?? "")} />;
+  if (status.data?.signedIn) {
+    return <NoScreen sentence={messages.noPosition(status.data.name ?? "")} demo={status.data.demo} />;
+  }
   return <SignInScreen demo={status.data?.demo ?? false} />;
 }
 
-function NoScreen({ sentence }: { readonly sentence: string }) {
+function NoScreen({ sentence, demo }: { readonly sentence: string; readonly demo: boolean }) {
   return (
-    <main id="noi-dung">
-      <EmptyState title={sentence}>
-        <p>
-          <a href="/xa/">{messages.toCommune}</a>
-        </p>
-        <SignOutButton />
-      </EmptyState>
-    </main>
+    <>
+      <ProductHeader demo={demo} />
+      <main id="noi-dung">
+        <VisuallyHidden component="h1">{messages.product}</VisuallyHidden>
+        <EmptyState title={sentence}>
+          <p>
+            <a href="/xa/">{messages.toCommune}</a>
+          </p>
+          <SignOutButton />
+        </EmptyState>
+      </main>
+    </>
   );
 }

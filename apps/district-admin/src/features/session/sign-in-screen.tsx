@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 
 import { queryClient, trpc } from "../../app/rpc.ts";
 import { messages } from "./messages.vi.ts";
+import { ProductHeader } from "./product-header.tsx";
 import { openSession } from "./session-requests.ts";
 
 const usernameId = "ten-dang-nhap";
@@ -30,14 +31,9 @@ export function SignInScreen({ demo }: { readonly demo: boolean }) {
   const errorOf = (id: string) => refusal.errors.find((error) => error.fieldId === id)?.message;
   return (
     <>
-      {demo && (
-        <header>
-          <p className="mc-demo">{messages.demo}</p>
-        </header>
-      )}
+      <ProductHeader demo={demo} />
       <main className="mc-sign-in" id="noi-dung">
         <form onSubmit={(event) => void submit(event)} noValidate>
-          <p className="mc-sign-in__product">Một Cửa</p>
           <h1>{messages.title}</h1>
           <p className="mc-soft">{messages.intro}</p>
           <ErrorSummary key={refusal.attempt} errors={refusal.errors} />
