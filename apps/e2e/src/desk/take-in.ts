@@ -25,7 +25,10 @@ const CODE = /\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{4,}/;
 const DUE = /Hẹn trả\s+(\d{2}:\d{2} .+\d{4})/;
 
 /** Finds the procedure by what is typed, takes the first found, and waits for its papers. */
-export async function chooseProcedure(page: Page, { typed, procedure }: Visitor): Promise<void> {
+export async function chooseProcedure(
+  page: Page,
+  { typed, procedure }: Pick<Visitor, "typed" | "procedure">,
+): Promise<void> {
   await page.keyboard.press("F2");
   await page.getByRole("combobox", { name: "Thủ tục hành chính" }).waitFor();
   await page.keyboard.type(typed);
