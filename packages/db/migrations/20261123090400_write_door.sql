@@ -34,22 +34,19 @@ declare
   v_seen jsonb;
 begin
   if v_commands is null then return null; end if;
-  select count(*), count(*) filter (where g.subject is not null) into v_known, v_same
-    from events e
-    left join (select (x ->> 'command_id')::uuid command_id, (x ->> 'subject_id')::uuid subject, x ->> 'kind' kind
-               from jsonb_array_elements(p -> 'events') x) g
-      on g.command_id = e.command_id and g.subject = e.subject_id and g.kind = e.kind
-    where e.district_id = context_district() and e.command_id = any (v_commands);
+  select count(*), count(*) filter (where e.subject_id = g.subject_id and e.kind = g.kind) into v_known, v_same
+    from jsonb_to_recordset(p -> 'events') as g(command_id uuid, subject_id uuid, kind text)
+    cross join lateral (select * from events x where x.district_id = context_district() and x.command_id = g.command_id offset 0) e;
   if v_known = 0 then return null; end if;
   if v_known <> v_same or v_known <> cardinality(v_commands) then
     raise exception 'COMMAND_REUSED' using errcode = 'MC001';
   end if;
   select jsonb_agg(jsonb_build_object('id', d.id, 'code', d.code, 'version', d.version)) into v_seen
-    from dossiers d
-    where d.district_id = context_district()
-      and d.id in (select e.subject_id from events e where e.district_id = d.district_id and e.command_id = any (v_commands))
-      and exists (select from dossier_units u where u.district_id = d.district_id and u.dossier_id = d.id
-                  and u.unit_id = any (context_units()));
+    from (select distinct (e ->> 'subject_id')::uuid as id from jsonb_array_elements(p -> 'events') e
+      where e ->> 'command_id' is not null) i
+    cross join lateral (select * from dossiers x where x.district_id = context_district() and x.id = i.id offset 0) d
+    where (select count(*) from dossier_units u where u.district_id = d.district_id and u.dossier_id = d.id
+      and u.unit_id = any (context_units())) > 0;
   if v_seen is null then raise exception 'DOSSIER_NOT_FOUND' using errcode = 'MC001'; end if;
   return jsonb_build_object('repeated', true, 'dossiers', v_seen);
 end $$;
@@ -59,6 +56,7 @@ create function record_parties(p jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_made uuid[];
+  v_lost uuid;
 begin
   with made as (
     insert into parties (district_id, id, kind, created_at)
@@ -76,11 +74,12 @@ begin
     order by g.identity_kind, g.identity_hash
     on conflict on constraint party_identifiers_pk do nothing;
   -- The same person twice in one change, or at two desks at once: the first identifier wins, the second party goes.
-  delete from parties t
-    where t.district_id = context_district() and t.id = any (v_made)
-      and exists (select from jsonb_to_recordset(p -> 'parties') as g(party_id uuid, identity_hash text)
-        where g.party_id = t.id and g.identity_hash is not null)
-      and (select count(*) from party_identifiers i where i.district_id = t.district_id and i.party_id = t.id) = 0;
+  for v_lost in select g.party_id from jsonb_to_recordset(p -> 'parties') as g(party_id uuid, identity_hash text)
+    where g.identity_hash is not null and g.party_id = any (v_made) and (select count(*) from party_identifiers i
+      where i.district_id = context_district() and i.party_id = g.party_id) = 0
+  loop
+    delete from parties t where t.district_id = context_district() and t.id = v_lost;
+  end loop;
   insert into dossier_parties (district_id, dossier_id, role, party_id, kind, name, printed_cipher, key_id, identity_hash, digest)
     select context_district(), g.dossier_id, g.role, coalesce((select i.party_id from party_identifiers i
         where i.district_id = context_district() and i.kind = g.identity_kind and i.search_hash = decode(g.identity_hash, 'hex')),
@@ -98,44 +97,47 @@ end $$;
 create function record_dossiers(p jsonb, p_codes jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  v_ids uuid[] := array(select (d ->> 'id')::uuid from jsonb_array_elements(p -> 'updates') d);
-  v_count integer;
+  r dossiers;
+  d dossiers;
 begin
   insert into dossiers
-    select r.* from jsonb_populate_recordset(null::dossiers, (
-      select jsonb_agg(case when p_codes ? (d ->> 'id')
-        then d || jsonb_build_object('code', p_codes ->> (d ->> 'id'), 'code_key', p_codes ->> (d ->> 'id')) else d end)
-      from jsonb_array_elements(p -> 'inserts') d)) r;
-  if v_ids = '{}' then return; end if;
-  select count(distinct u.dossier_id) into v_count from dossier_units u
-    where u.district_id = context_district() and u.dossier_id = any (v_ids) and u.unit_id = any (context_units());
-  if v_count <> cardinality(v_ids) then raise exception 'DOSSIER_NOT_FOUND' using errcode = 'MC001'; end if;
-  perform from dossiers d where d.district_id = context_district() and d.id = any (v_ids) order by d.id for update;
-  if exists (select from dossiers d join jsonb_populate_recordset(null::dossiers, p -> 'updates') r on r.id = d.id
-      where d.district_id = context_district() and d.id = any (v_ids) and (d.code, d.code_key, d.procedure_code, d.field_code, d.procedure_version, d.process_version, d.fees_version,
+    select x.* from jsonb_populate_recordset(null::dossiers, (
+      select jsonb_agg(case when p_codes ? (i ->> 'id')
+        then i || jsonb_build_object('code', p_codes ->> (i ->> 'id'), 'code_key', p_codes ->> (i ->> 'id')) else i end)
+      from jsonb_array_elements(p -> 'inserts') i)) x;
+  for r in select * from jsonb_populate_recordset(null::dossiers, p -> 'updates') x order by x.id
+  loop
+    if not exists (select from dossier_units u where u.district_id = context_district() and u.dossier_id = r.id
+        and u.unit_id = any (context_units())) then
+      raise exception 'DOSSIER_NOT_FOUND' using errcode = 'MC001';
+    end if;
+    select * into d from dossiers x where x.district_id = context_district() and x.id = r.id for update;
+    if d.version is distinct from r.version - 1 or d.voided_at is not null then
+      raise exception 'STALE_VERSION' using errcode = 'MC001';
+    end if;
+    if (d.code, d.code_key, d.procedure_code, d.field_code, d.procedure_version, d.process_version, d.fees_version,
         d.calendar_id, d.calendar_version, d.number_format, d.receiving_unit_id, d.resolving_unit_id, d.submitted_at,
         d.received_at, d.clock_from, d.first_due_at, d.channel_in, d.channel_out_wanted, d.copies, d.components, d.parent_id,
         d.source, d.import_batch_id) is distinct from (r.code, r.code_key, r.procedure_code, r.field_code,
         r.procedure_version, r.process_version, r.fees_version, r.calendar_id, r.calendar_version, r.number_format,
         r.receiving_unit_id, r.resolving_unit_id, r.submitted_at, r.received_at, r.clock_from, r.first_due_at, r.channel_in,
-        r.channel_out_wanted, r.copies, r.components, r.parent_id, r.source, r.import_batch_id)) then
-    raise exception 'FORBIDDEN' using errcode = 'MC001';
-  end if;
-  update dossiers d set version = r.version, state = r.state, holding_unit_id = r.holding_unit_id, holder_id = r.holder_id,
-      due_at = r.due_at, legal_due_at = r.legal_due_at, committed_due_at = r.committed_due_at, score_due_at = r.score_due_at,
-      result_at = r.result_at, returned_at = r.returned_at, ended_at = r.ended_at, outcome = r.outcome,
-      outcome_first = r.outcome_first, channel_out = r.channel_out, digitised = r.digitised, fee = r.fee,
-      payment = r.payment, satisfaction = r.satisfaction, voided_at = r.voided_at
-    from jsonb_populate_recordset(null::dossiers, p -> 'updates') r
-    where d.district_id = context_district() and d.id = any (v_ids) and d.id = r.id and d.version = r.version - 1
-      and d.voided_at is null;
-  get diagnostics v_count = row_count;
-  if v_count <> cardinality(v_ids) then raise exception 'STALE_VERSION' using errcode = 'MC001'; end if;
+        r.channel_out_wanted, r.copies, r.components, r.parent_id, r.source, r.import_batch_id) then
+      raise exception 'FORBIDDEN' using errcode = 'MC001';
+    end if;
+    update dossiers x set version = r.version, state = r.state, holding_unit_id = r.holding_unit_id, holder_id = r.holder_id,
+        due_at = r.due_at, legal_due_at = r.legal_due_at, committed_due_at = r.committed_due_at,
+        score_due_at = r.score_due_at, result_at = r.result_at, returned_at = r.returned_at, ended_at = r.ended_at,
+        outcome = r.outcome, outcome_first = r.outcome_first, channel_out = r.channel_out, digitised = r.digitised,
+        fee = r.fee, payment = r.payment, satisfaction = r.satisfaction, voided_at = r.voided_at
+      where x.district_id = context_district() and x.id = r.id;
+  end loop;
 end $$;
 
 -- Who sees the dossiers changed: memberships as given, what lists read copied from the dossiers themselves.
 create function record_units(p jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_id uuid;
 begin
   insert into dossier_units (district_id, dossier_id, unit_id, role, since, until, open, voided, state, due_at, received_at,
       outcome, procedure_code, field_code, holder_id, receiving)
@@ -146,12 +148,14 @@ begin
     from jsonb_to_recordset(p -> 'units') as g(dossier_id uuid, unit_id integer, role text, since timestamptz, until timestamptz)
     cross join lateral (select * from dossiers x where x.district_id = context_district() and x.id = g.dossier_id offset 0) d
     on conflict on constraint dossier_units_pk do update set until = excluded.until;
-  update dossier_units u set (open, voided, state, due_at, outcome, holder_id) = (
-      select d.voided_at is null and u.until is null and d.state in (1, 2, 4, 5, 6), d.voided_at is not null, d.state,
-        coalesce(d.due_at, 'infinity'), d.outcome, case when u.unit_id = d.holding_unit_id then d.holder_id end
-      from dossiers d where d.district_id = u.district_id and d.id = u.dossier_id)
-    where u.district_id = context_district()
-      and u.dossier_id = any (array(select (x ->> 'id')::uuid from jsonb_array_elements(p -> 'updates') x));
+  for v_id in select (x ->> 'id')::uuid from jsonb_array_elements(p -> 'updates') x
+  loop
+    update dossier_units u set (open, voided, state, due_at, outcome, holder_id) = (
+        select d.voided_at is null and u.until is null and d.state in (1, 2, 4, 5, 6), d.voided_at is not null, d.state,
+          coalesce(d.due_at, 'infinity'), d.outcome, case when u.unit_id = d.holding_unit_id then d.holder_id end
+        from dossiers d where d.district_id = u.district_id and d.id = u.dossier_id)
+      where u.district_id = context_district() and u.dossier_id = v_id;
+  end loop;
 end $$;
 
 -- Events appended to the chains of their subjects; the hash is made here, under the lock of the row they belong to.
@@ -297,13 +301,13 @@ end $$;
 
 -- What was written must hang together: one owner, the resolving unit; sight and search by name only for the units that
 -- receive, resolve or hold; figures only of the first two.
-create function check_written(p jsonb, p_ids uuid[]) returns void
+create function check_written(p jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if exists (
-      select from dossiers d
-      where d.district_id = context_district() and d.id = any (p_ids)
-        and (select count(*) filter (where u.role = 'owner') = 1 and bool_and(case u.role
+      select from jsonb_array_elements((p -> 'inserts') || (p -> 'updates')) i
+      cross join lateral (select * from dossiers x where x.district_id = context_district() and x.id = (i ->> 'id')::uuid offset 0) d
+      where (select count(*) filter (where u.role = 'owner') = 1 and bool_and(case u.role
             when 'owner' then u.unit_id = d.resolving_unit_id and u.until is null
             when 'processing' then u.until is not null or u.unit_id in (d.receiving_unit_id, d.holding_unit_id)
             else true end)
@@ -314,8 +318,9 @@ begin
         where d.district_id = context_district() and d.id = t.dossier_id) is not true)
     or exists (select from jsonb_array_elements((p -> 'totals') || (p -> 'due')) t
       where ((t ->> 'unit_id')::integer in (
-        select unnest(array[d.receiving_unit_id, d.resolving_unit_id]) from dossiers d
-        where d.district_id = context_district() and d.id = any (p_ids))) is not true) then
+        select unnest(array[d.receiving_unit_id, d.resolving_unit_id])
+        from jsonb_array_elements((p -> 'inserts') || (p -> 'updates')) i cross join lateral (select * from dossiers x
+          where x.district_id = context_district() and x.id = (i ->> 'id')::uuid offset 0) d)) is not true) then
     raise exception 'FORBIDDEN' using errcode = 'MC001';
   end if;
 end $$;
@@ -336,24 +341,23 @@ begin atomic
   from orders o join days d using (unit_id, day);
 end;
 
--- Every row is found by its key: a plan made while the tables were small must not read them whole when they have grown.
+-- Every row is found by its whole key, one at a time: a plan made while the tables were small must not read a district
+-- when they have grown. `offset 0` keeps the planner from turning such a look-up into a join.
 create function record_change(p jsonb) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp set enable_seqscan = off as $$
 declare
   v_answer jsonb;
   v_codes jsonb;
-  v_ids uuid[];
 begin
   perform check_change(p);
   v_answer := repeated_command(p);
   if v_answer is not null then return v_answer; end if;
-  v_ids := array(select (d ->> 'id')::uuid from jsonb_array_elements((p -> 'inserts') || (p -> 'updates')) d);
   update store set kind = 'real', first_write_at = (p ->> 'recorded_at')::timestamptz where kind is null;
   -- A number that a file brought for another unit is passed over, or the desk could never go on that day.
   loop
     v_codes := give_numbers(p);
-    exit when not exists (select from dossiers d where d.district_id = context_district() and d.voided_at is null
-      and d.code_key = any (array(select value from jsonb_each_text(v_codes))));
+    exit when not exists (select from jsonb_each_text(v_codes) c where (select count(*) from dossiers d
+      where d.district_id = context_district() and d.code_key = c.value and d.voided_at is null) > 0);
   end loop;
   insert into number_counters as c (district_id, unit_id, day, last)
     select context_district(), r.unit_id, r.day, r.at_least
@@ -364,11 +368,12 @@ begin
   perform record_parties(p);
   perform record_units(p);
   perform record_events(p, v_codes);
-  perform check_written(p, v_ids);
+  perform check_written(p);
   perform record_totals(p);
   insert into changes (district_id, unit_id, subject_kind, subject_id, kind, recorded_at)
     select distinct context_district(), u.unit_id, 'dossier', u.dossier_id, p ->> 'kind', (p ->> 'recorded_at')::timestamptz
-    from dossier_units u where u.district_id = context_district() and u.dossier_id = any (v_ids);
+    from jsonb_array_elements((p -> 'inserts') || (p -> 'updates')) i cross join lateral (select x.unit_id, x.dossier_id
+      from dossier_units x where x.district_id = context_district() and x.dossier_id = (i ->> 'id')::uuid offset 0) u;
   perform pg_notify('motcua_changes', context_district()::text);
   return jsonb_build_object('repeated', false, 'dossiers', (
     select coalesce(jsonb_agg(jsonb_build_object('id', d ->> 'id', 'version', d -> 'version',
