@@ -97,7 +97,10 @@ test("the desk's screens can be used by everybody, on a desk and on a phone", as
       name: "intake-searching",
       async show(at) {
         await at.keyboard.type("chung thuc");
-        await at.getByRole("option").first().waitFor();
+        await at
+          .getByRole("option", { name: /^Chứng thực/ })
+          .first()
+          .waitFor();
       },
     },
     {

@@ -123,7 +123,6 @@ async function returnResult(clerk: Page, code: string): Promise<void> {
 /** Number and progress, and nothing that says whose dossier it is or what it is about. */
 async function citizenSees(citizen: Page, code: string, state: string): Promise<void> {
   await citizen.goto("/");
-  await citizen.getByRole("main").getByRole("link", { name: "Tra cứu hồ sơ" }).click();
   await citizen.getByRole("textbox", { name: "Mã hồ sơ" }).fill(code.toLowerCase());
   await citizen.getByRole("button", { name: "Tra cứu" }).click();
   const progress = citizen.getByRole("region", { name: "Mức độ hoàn thành" });

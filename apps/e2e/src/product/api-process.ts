@@ -42,6 +42,10 @@ export async function startApi(options: ApiProcessOptions): Promise<ApiProcess> 
   closeSync(log);
   // Asked for before anything can end it: an event that is over is not waited for.
   const ended = once(child, "exit").then(() => undefined);
+  // Whoever started it may end without stopping it, by a failed setup for example.
+  const stopToo = () => child.kill("SIGTERM");
+  process.once("exit", stopToo);
+  child.once("exit", () => process.off("exit", stopToo));
   const origin = await Promise.race([readyAddress(child), ended]);
   if (origin === undefined) throw new Error(`the server did not start:\n${readFileSync(logFile, "utf8").slice(-4000)}`);
   const end = (signal: NodeJS.Signals) => async () => {
