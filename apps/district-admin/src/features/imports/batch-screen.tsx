@@ -53,7 +53,8 @@ export function BatchScreen() {
             <Alert color="yellow">{messages.brokenHint}</Alert>
           )}
           {undone && <UndoView undone={undone} />}
-          <section className="mc-panel">
+          <section className="mc-panel" aria-labelledby="ket-qua">
+            <h2 id="ket-qua">{messages.resultTitle}</h2>
             {batch.data.report ? (
               <ReportView report={batch.data.report} />
             ) : (

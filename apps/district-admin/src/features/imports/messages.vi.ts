@@ -106,6 +106,7 @@ export const messages = {
     undone: "Đã hoàn tác",
   },
   brokenHint: "Đợt này dừng giữa chừng. Các dòng đã nhập vẫn còn: có thể nhập lại tệp để làm tiếp, hoặc hoàn tác.",
+  resultTitle: "Kết quả nhập",
   batchTitle: (name: string) => `Đợt nhập ${name}`,
   undo: "Hoàn tác đợt này",
   undoTitle: "Hoàn tác đợt nhập?",
