@@ -122,7 +122,10 @@ async function run<T>(sql: Sql, who: Who | null, work: (scope: Scope) => Promise
     await opening;
     return result;
   } catch (error) {
-    if (!scope.sealed) await dispatch(connection.unsafe("rollback")).catch(() => undefined);
+    // A branch of the work that is still running must not send on a connection that is no longer its own.
+    const { sealed } = scope;
+    scope.sealed = true;
+    if (!sealed) await dispatch(connection.unsafe("rollback")).catch(() => undefined);
     await opening.catch((openingError) => {
       throw databaseError(openingError);
     });

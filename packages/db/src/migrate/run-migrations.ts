@@ -42,11 +42,11 @@ export async function runMigrations(sql: Sql, clock: Clock, migrations = listMig
     );
     const rows = await connection<{ name: string; sha256: string }[]>`select name, sha256 from schema_migrations`;
     const recorded = new Map(rows.map((row) => [row.name, row.sha256]));
+    const changed = migrations.find(({ name, sha256 }) => (recorded.get(name) ?? sha256) !== sha256);
+    if (changed) throw new Error(`migration ${changed.name} was changed after it ran`);
     const applied: string[] = [];
     for (const migration of migrations) {
-      const known = recorded.get(migration.name);
-      if (known === undefined) applied.push(await apply(connection, migration, clock));
-      else if (known !== migration.sha256) throw new Error(`migration ${migration.name} was changed after it ran`);
+      if (!recorded.has(migration.name)) applied.push(await apply(connection, migration, clock));
     }
     return applied;
   } finally {

@@ -107,6 +107,24 @@ describe("statements outside their transaction", () => {
     await expect(late).rejects.toThrow("after the last statement of its transaction was sent");
   });
 
+  test("are refused when a branch goes on after the transaction has failed", async () => {
+    const goOn = Promise.withResolvers<void>();
+    const branches: Promise<unknown>[] = [];
+    const failing = single.readAs(
+      world.who(2),
+      () => {
+        const branch = goOn.promise.then(dossiers);
+        branches.push(branch);
+        branch.catch(() => undefined);
+        return Promise.all([send("select 1 / 0"), branch]);
+      },
+      { inTurn: true },
+    );
+    await expect(failing).rejects.toMatchObject({ code: "22012" });
+    goOn.resolve();
+    await expect(branches[0]).rejects.toThrow("after the last statement of its transaction was sent");
+  });
+
   test("are refused without any transaction", () => {
     expect(() => dossiers()).toThrow("outside readAs, writeAs and asOwner");
   });
