@@ -36,9 +36,10 @@ export function UndoButton({ batch, onUndone }: Props) {
         opened={asking}
         onClose={() => setAsking(false)}
         title={messages.undoTitle}
+        classNames={{ title: "mc-dialog-title" }}
         closeButtonProps={{ "aria-label": messages.cancel }}
       >
-        <p>{text}</p>
+        <p className="mc-undo-text">{text}</p>
         {undo.error && (
           <Alert color="red" role="alert" mb="md">
             {readFailure(undo.error).sentence}
@@ -48,7 +49,7 @@ export function UndoButton({ batch, onUndone }: Props) {
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
             {messages.cancel}
           </Button>
-          <Button color="red" onClick={() => undo.mutate({ id: batch.batch })} loading={undo.isPending}>
+          <Button color="gray.9" onClick={() => undo.mutate({ id: batch.batch })} loading={undo.isPending}>
             {messages.undoNow}
           </Button>
         </Group>

@@ -29,10 +29,12 @@ export function Shell() {
             </Link>
             {mayImport && <Link to="/nhap-so">{messages.imports}</Link>}
           </nav>
-          <p className="mc-bar__person">
-            {name} <span>{positions[0]?.roleName}</span>
-          </p>
-          <SignOutButton />
+          <div className="mc-bar__end">
+            <p className="mc-bar__person">
+              {name} <span>{positions[0]?.roleName}</span>
+            </p>
+            <SignOutButton />
+          </div>
         </div>
       </header>
       <main id="noi-dung" className="mc-main" tabIndex={-1}>
