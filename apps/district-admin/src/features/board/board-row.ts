@@ -1,5 +1,5 @@
 import type { BoardScope, NowFigures, NowSummary, PeriodFigures, PeriodSummary } from "../../app/rpc.ts";
-import { unitWords } from "./unit-words.ts";
+import { messages } from "./messages.vi.ts";
 
 /** A line of the board's table: a unit or a field, with what was received in the period and what is open now. */
 export interface BoardRow {
@@ -48,7 +48,7 @@ export function unitRows(
     })
     .map(({ id, name, tier }) => ({
       key: `unit-${id}`,
-      name: unitWords(name, scope.districtName),
+      name: tier === "district" ? messages.districtDesk : name,
       unitId: id,
       hasBelow: tier === "district",
       fieldCode: null,

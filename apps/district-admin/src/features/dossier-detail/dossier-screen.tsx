@@ -8,9 +8,7 @@ import { getRouteApi, useRouter } from "@tanstack/react-router";
 
 import { readFailure } from "../../app/failure.ts";
 import { type DossierView, trpc } from "../../app/rpc.ts";
-import { unitWords } from "../board/unit-words.ts";
 import { dueStatus } from "../dossier-list/due-status.ts";
-import { useSession } from "../session/session-context.ts";
 import { HistoryList } from "./history-list.tsx";
 import { messages } from "./messages.vi.ts";
 import { PapersTable } from "./papers-table.tsx";
@@ -36,7 +34,6 @@ export function DossierScreen() {
 
 function Dossier({ view, onBack }: { readonly view: DossierView; readonly onBack: () => void }) {
   const { dossier } = view;
-  const { district } = useSession();
   const due = dueStatus({ ...view, outcome: dossier.outcome });
   return (
     <article className="mc-dossier">
@@ -53,7 +50,7 @@ function Dossier({ view, onBack }: { readonly view: DossierView; readonly onBack
       <div className="mc-dossier__columns">
         <div>
           <Section id="thoi-han" title={messages.deadlines}>
-            <Facts facts={deadlineFacts(view, district.name)} />
+            <Facts facts={deadlineFacts(view)} />
           </Section>
           <Section id="nguoi" title={messages.people}>
             {view.parties.map((party) => (
@@ -86,7 +83,7 @@ function Dossier({ view, onBack }: { readonly view: DossierView; readonly onBack
 
 type Fact = readonly [label: string, value: string];
 
-function deadlineFacts(view: DossierView, districtName: string): Fact[] {
+function deadlineFacts(view: DossierView): Fact[] {
   const { dossier } = view;
   const { fields } = vi;
   return [
@@ -95,8 +92,8 @@ function deadlineFacts(view: DossierView, districtName: string): Fact[] {
     [fields.dueAt, formatIsoMoment(dossier.dueAt)],
     [fields.resultAt, formatIsoMoment(dossier.resultAt)],
     [fields.returnedAt, formatIsoMoment(dossier.returnedAt)],
-    [messages.received, unitWords(view.receivingUnitName, districtName)],
-    [messages.holding, messages.holder(unitWords(view.holdingUnitName, districtName), view.holderName)],
+    [messages.received, view.receivingUnitName],
+    [messages.holding, messages.holder(view.holdingUnitName, view.holderName)],
     [fields.channelIn, vi.channelsIn[dossier.channelIn]],
     [fields.channelOut, vi.channelsOut[dossier.channelOut ?? dossier.channelOutWanted]],
     [fields.digitised, dossier.digitised ? vi.yes : vi.no],

@@ -2,23 +2,19 @@ import { vi } from "@motcua/domain/messages/vi";
 import { formatIsoMoment } from "@motcua/ui/format";
 
 import type { DossierView } from "../../app/rpc.ts";
-import { unitWords } from "../board/unit-words.ts";
-import { useSession } from "../session/session-context.ts";
 import { messages } from "./messages.vi.ts";
 
 type Entry = DossierView["history"][number];
 
 /** What happened to a dossier, in order: when, what, by whom, from which source. */
 export function HistoryList({ history }: { readonly history: readonly Entry[] }) {
-  const { district } = useSession();
   return (
     <ol className="mc-history">
       {history.map((entry) => (
         <li key={entry.seq}>
           <p className="mc-soft">{formatIsoMoment(entry.occurredAt)}</p>
           <p>
-            <strong>{wordsOf(entry)}</strong>{" "}
-            {entry.toUnitName !== null && messages.handedTo(recipientOf(entry, district.name))}
+            <strong>{wordsOf(entry)}</strong> {entry.toUnitName !== null && messages.handedTo(recipientOf(entry))}
           </p>
           {entry.actorName !== null && <p>{messages.by(entry.actorName)}</p>}
           {typeof entry.payload.reason === "string" && <p>{messages.reason(entry.payload.reason)}</p>}
@@ -35,8 +31,8 @@ function wordsOf({ kind }: Entry): string {
     : messages.otherEvent;
 }
 
-function recipientOf({ toUnitName, toName }: Entry, districtName: string): string {
-  return [toName, toUnitName && unitWords(toUnitName, districtName)].filter((name) => name !== null).join(", ");
+function recipientOf({ toUnitName, toName }: Entry): string {
+  return [toName, toUnitName].filter((name) => name !== null).join(", ");
 }
 
 function isSource(text: string): text is keyof typeof vi.sources {

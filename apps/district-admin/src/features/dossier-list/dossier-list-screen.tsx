@@ -10,7 +10,6 @@ import { readFailure } from "../../app/failure.ts";
 import { trpc } from "../../app/rpc.ts";
 import { downloadCsv } from "../board/csv.ts";
 import { useRefreshInterval } from "../live/live-refresh.ts";
-import { useSession } from "../session/session-context.ts";
 import { DossierTable } from "./dossier-table.tsx";
 import { exportList, MOST_EXPORTED } from "./export-list.ts";
 import { ListHeading } from "./list-heading.tsx";
@@ -84,11 +83,10 @@ export function DossierListScreen() {
 
 function ExportButton({ search }: { readonly search: ListSearch }) {
   const [running, setRunning] = useState(false);
-  const { district } = useSession();
   async function run() {
     setRunning(true);
     try {
-      const { text, cut } = await exportList(search, district.name);
+      const { text, cut } = await exportList(search);
       downloadCsv(`ho-so-${search.group}.csv`, text);
       if (cut) notifications.show({ color: "yellow", message: messages.exportCut(formatCount(MOST_EXPORTED)) });
     } catch (error) {

@@ -3,8 +3,7 @@ import { DueBadge, StateBadge } from "@motcua/ui/status-badge";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
-import type { BoardLine, Session } from "../../app/rpc.ts";
-import { unitWords } from "../board/unit-words.ts";
+import type { BoardLine } from "../../app/rpc.ts";
 import { useSession } from "../session/session-context.ts";
 import { dueStatus } from "./due-status.ts";
 import { momentInList, procedureInList } from "./list-words.ts";
@@ -14,8 +13,8 @@ type ColumnName = keyof typeof messages.columns;
 
 const columnNames = Object.keys(messages.columns) as ColumnName[];
 
-/** What each column says of a dossier, at the moment of the law and in the district of the session. */
-const cells: Record<ColumnName, (line: BoardLine, session: Session) => ReactNode> = {
+/** What each column says of a dossier; `now` is the moment of the law. */
+const cells: Record<ColumnName, (line: BoardLine, now: string) => ReactNode> = {
   code: ({ id, code }) => (
     <Link to="/ho-so/$dossierId" params={{ dossierId: id }}>
       {code}
@@ -23,10 +22,10 @@ const cells: Record<ColumnName, (line: BoardLine, session: Session) => ReactNode
   ),
   owner: ({ ownerName }) => ownerName,
   procedure: ({ procedureName }) => <span title={procedureName}>{procedureInList(procedureName)}</span>,
-  unit: ({ unitName }, { district }) => unitWords(unitName, district.name),
-  received: ({ receivedAt }, { lawNow }) => momentInList(receivedAt, lawNow),
-  due: ({ dueAt }, { lawNow }) => momentInList(dueAt, lawNow),
-  result: ({ resultAt }, { lawNow }) => momentInList(resultAt, lawNow),
+  unit: ({ unitName }) => unitName,
+  received: ({ receivedAt }, now) => momentInList(receivedAt, now),
+  due: ({ dueAt }, now) => momentInList(dueAt, now),
+  result: ({ resultAt }, now) => momentInList(resultAt, now),
   state: ({ state }) => <StateBadge state={state} />,
   standing: (line) => {
     const due = dueStatus(line);
@@ -36,7 +35,7 @@ const cells: Record<ColumnName, (line: BoardLine, session: Session) => ReactNode
 
 /** Dossiers of the staff's own sight: the owner by name, no number of any person. On a narrow screen each is a card. */
 export function DossierTable({ lines }: { readonly lines: readonly BoardLine[] }) {
-  const session = useSession();
+  const now = useSession().lawNow;
   // Of dossiers that are all open nobody needs to read a column of dashes.
   const hasResults = lines.some((line) => line.resultAt !== null);
   const shown = columnNames.filter((name) => name !== "result" || hasResults);
@@ -58,7 +57,7 @@ export function DossierTable({ lines }: { readonly lines: readonly BoardLine[] }
             <tr key={line.id}>
               {shown.map((name) => (
                 <td key={name} className={`mc-dossiers__${name}`} data-label={messages.columns[name]}>
-                  {cells[name](line, session)}
+                  {cells[name](line, now)}
                 </td>
               ))}
             </tr>

@@ -1,13 +1,11 @@
 import { Button, Skeleton } from "@mantine/core";
 import { EmptyState } from "@motcua/ui/empty-state";
-import { formatCount } from "@motcua/ui/format";
+import { formatCount, formatIsoMoment } from "@motcua/ui/format";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
 import { readFailure } from "../../app/failure.ts";
 import { type ImportLine, trpc } from "../../app/rpc.ts";
-import { useSession } from "../session/session-context.ts";
-import { batchMoment } from "./batch-moment.ts";
 import { batchState, systemWords } from "./batch-state.ts";
 import { messages } from "./messages.vi.ts";
 
@@ -44,7 +42,6 @@ export function BatchList() {
 
 function BatchTable({ batches }: { readonly batches: readonly ImportLine[] }) {
   const { batchColumns, counts } = messages;
-  const { demo } = useSession();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1)
     <section className="mc-scroll" aria-label={messages.listHint(messages.batchesTitle)} tabIndex={0}>
@@ -71,7 +68,7 @@ function BatchTable({ batches }: { readonly batches: readonly ImportLine[] }) {
                 </Link>
               </th>
               <td>{systemWords(batch.system)}</td>
-              <td>{batchMoment(batch.createdAt, demo)}</td>
+              <td>{formatIsoMoment(batch.createdAt)}</td>
               {counted.map((name) => (
                 <td key={name} className="mc-number">
                   {formatCount(batch[name])}

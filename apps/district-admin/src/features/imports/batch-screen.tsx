@@ -1,14 +1,13 @@
 import { Alert, Button, Skeleton } from "@mantine/core";
 import { EmptyState } from "@motcua/ui/empty-state";
-import { formatCount } from "@motcua/ui/format";
+import { formatCount, formatIsoMoment } from "@motcua/ui/format";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 
 import { readFailure } from "../../app/failure.ts";
 import { trpc, type UndoReport } from "../../app/rpc.ts";
-import { useMay, useSession } from "../session/session-context.ts";
-import { batchMoment } from "./batch-moment.ts";
+import { useMay } from "../session/session-context.ts";
 import { batchState, canUndo, systemWords } from "./batch-state.ts";
 import { messages } from "./messages.vi.ts";
 import { ReportView } from "./report-view.tsx";
@@ -21,7 +20,6 @@ const RUNNING_MS = 1_000;
 /** One batch: how it stands, what it brought, and the way to take it back. */
 export function BatchScreen() {
   const { batchId } = route.useParams();
-  const { demo } = useSession();
   const mayUndo = useMay("import.undo");
   const [undone, setUndone] = useState<UndoReport | null>(null);
   const list = useQuery(trpc.imports.list.queryOptions());
@@ -49,7 +47,7 @@ export function BatchScreen() {
           <h1>{messages.batchTitle(batch.data.file)}</h1>
           <p>
             <strong>{messages.states[batchState({ ...batch.data, underway })]}</strong> ·{" "}
-            {systemWords(batch.data.system)} · {batchMoment(batch.data.createdAt, demo)}
+            {systemWords(batch.data.system)} · {formatIsoMoment(batch.data.createdAt)}
           </p>
           {list.data && batchState({ ...batch.data, underway }) === "broken" && (
             <Alert color="yellow">{messages.brokenHint}</Alert>

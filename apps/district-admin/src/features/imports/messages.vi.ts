@@ -50,8 +50,8 @@ export const messages = {
     unchanged: "Đã có, giữ nguyên",
     errors: "Dòng lỗi",
     warnings: "Cần xem lại",
-    deadlines: "Hẹn trả khác",
-    differences: "Khác đang có",
+    deadlines: "Hẹn trả khác cách tính",
+    differences: "Khác với hồ sơ đã có",
   },
   rehearsalTitle: "Kết quả kiểm tra thử: chưa ghi gì",
   lists: {
@@ -88,7 +88,6 @@ export const messages = {
   download: "Tải CSV",
   listHint: (title: string) => `${title}, cuộn được`,
   batchesTitle: "Các đợt đã nhập",
-  realTime: (moment: string) => `${moment} (giờ thực)`,
   noBatches: "Chưa có đợt nhập nào",
   noBatchesHint: "Hãy chọn tệp ở trên để nhập đợt đầu tiên.",
   batchesFailed: "Chưa tải được danh sách đợt nhập",

@@ -16,7 +16,7 @@ export function ReportView({ report }: { readonly report: ImportReport }) {
         {countsOf(report).map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className={count === 0 ? "mc-soft" : undefined}>{formatCount(count)}</dd>
+            <dd>{formatCount(count)}</dd>
           </div>
         ))}
       </dl>
@@ -63,7 +63,7 @@ function ReportTable({ list, file }: { readonly list: ReportList; readonly file:
         <p className="mc-soft">{messages.firstOnly(formatCount(SHOWN), formatCount(rows.length))}</p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1) */}
-      <section className="mc-scroll mc-report__rows" aria-label={messages.listHint(title)} tabIndex={0}>
+      <section className="mc-report__rows" aria-label={messages.listHint(title)} tabIndex={0}>
         <table className="mc-table">
           <thead>
             <tr>
@@ -78,9 +78,7 @@ function ReportTable({ list, file }: { readonly list: ReportList; readonly file:
             {shown.map((cells) => (
               <tr key={cells.join("|")}>
                 {headers.map((header, place) => (
-                  <td key={header} data-label={header}>
-                    {cells[place]}
-                  </td>
+                  <td key={header}>{cells[place]}</td>
                 ))}
               </tr>
             ))}

@@ -36,10 +36,9 @@ export function UndoButton({ batch, onUndone }: Props) {
         opened={asking}
         onClose={() => setAsking(false)}
         title={messages.undoTitle}
-        classNames={{ title: "mc-dialog-title" }}
         closeButtonProps={{ "aria-label": messages.cancel }}
       >
-        <p className="mc-undo-text">{text}</p>
+        <p>{text}</p>
         {undo.error && (
           <Alert color="red" role="alert" mb="md">
             {readFailure(undo.error).sentence}
@@ -49,7 +48,7 @@ export function UndoButton({ batch, onUndone }: Props) {
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
             {messages.cancel}
           </Button>
-          <Button color="gray.9" onClick={() => undo.mutate({ id: batch.batch })} loading={undo.isPending}>
+          <Button color="red" onClick={() => undo.mutate({ id: batch.batch })} loading={undo.isPending}>
             {messages.undoNow}
           </Button>
         </Group>

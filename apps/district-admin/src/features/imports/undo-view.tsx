@@ -18,7 +18,7 @@ export function UndoView({ undone }: { readonly undone: UndoReport }) {
             {messages.kept} ({formatCount(kept.length)})
           </h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard (WCAG 2.1.1) */}
-          <section className="mc-scroll" aria-label={messages.listHint(messages.kept)} tabIndex={0}>
+          <section className="mc-report__rows" aria-label={messages.listHint(messages.kept)} tabIndex={0}>
             <table className="mc-table">
               <tbody>
                 {kept.map(({ code, reason }) => (

@@ -29,12 +29,10 @@ export function Shell() {
             </Link>
             {mayImport && <Link to="/nhap-so">{messages.imports}</Link>}
           </nav>
-          <div className="mc-bar__end">
-            <p className="mc-bar__person">
-              {name} <span>{positions[0]?.roleName}</span>
-            </p>
-            <SignOutButton />
-          </div>
+          <p className="mc-bar__person">
+            {name} <span>{positions[0]?.roleName}</span>
+          </p>
+          <SignOutButton />
         </div>
       </header>
       <main id="noi-dung" className="mc-main" tabIndex={-1}>
