@@ -16,7 +16,7 @@ export const scopes = new AsyncLocalStorage<Scope>();
  * Sends a statement on the running transaction's connection at once; its answer is judged when awaited. `T` is the row
  * as the statement selects it, with moments and days as text.
  */
-export function send<T extends Row = Row>(text: string, parameters: readonly unknown[] = []): PendingQuery<T[]> {
+export function send<T extends object = Row>(text: string, parameters: readonly unknown[] = []): PendingQuery<T[]> {
   const scope = scopes.getStore();
   if (!scope) throw new Error("a query was made outside readAs, writeAs and asOwner");
   if (scope.sealed) throw new Error("a query was made after the last statement of its transaction was sent");

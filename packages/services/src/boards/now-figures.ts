@@ -50,10 +50,9 @@ export async function nowFigures(
   const who = whoReadsBoards(ctx, unitIds);
   const now = ctx.clock.lawNow();
   const soon = dueSoonLimits(ctx, unitIds, now).map(instantToDriver);
-  const answer = await ctx.database.readAs(who, () =>
-    send(openNow, [who.districtId, unitIds, part, instantToDriver(now), `{${soon.join(",")}}`]),
+  const rows = await ctx.database.readAs(who, () =>
+    send<Row>(openNow, [who.districtId, unitIds, part, instantToDriver(now), `{${soon.join(",")}}`]),
   );
-  const rows = answer as unknown as Row[]; // the driver's rows have the shape of the statement
   return {
     at: formatInstant(now),
     total: sum(rows),

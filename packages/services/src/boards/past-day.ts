@@ -28,8 +28,8 @@ export async function pastDay(
 ): Promise<PastDayFigures> {
   const who = whoReadsBoards(ctx, input.unitIds);
   const rows = await ctx.database.readAs(who, () =>
-    send(openAtStart, [who.districtId, input.unitIds, input.part, input.day]),
+    send<PastDayFigures>(openAtStart, [who.districtId, input.unitIds, input.part, input.day]),
   );
-  const row = rows[0] as unknown as PastDayFigures | undefined; // the driver's row has the shape of the statement
+  const [row] = rows;
   return row ?? { open: 0, overdue: 0 };
 }

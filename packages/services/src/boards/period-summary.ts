@@ -60,10 +60,12 @@ export async function periodCells(ctx: ServiceContext, input: SummaryInput): Pro
   const who = whoReadsBoards(ctx, input.unitIds);
   const place = [who.districtId, who.unitIds, input.part, input.from, input.to];
   const answers = await ctx.database.readAs(who, () =>
-    Promise.all([send(receivedInPeriod, place), send(overdueOfPeriod, [...place, instantToDriver(input.asOf)])]),
+    Promise.all([
+      send<Row>(receivedInPeriod, place),
+      send<Row>(overdueOfPeriod, [...place, instantToDriver(input.asOf)]),
+    ]),
   );
-  // the driver's rows have the shape of the statements
-  return (answers.flat() as unknown as Row[]).map(({ unit_id: unitId, field_code: fieldCode, ...sums }) => ({
+  return answers.flat().map(({ unit_id: unitId, field_code: fieldCode, ...sums }) => ({
     unitId,
     fieldCode,
     sums: sums as Partial<PeriodSums>,

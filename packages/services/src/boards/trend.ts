@@ -34,10 +34,9 @@ export async function trend(
   input: Period & { readonly unitIds: readonly number[]; readonly part: TotalsPart; readonly by: "day" | "month" },
 ): Promise<TrendPoint[]> {
   const who = whoReadsBoards(ctx, input.unitIds);
-  const answer = await ctx.database.readAs(who, () =>
-    send(byDay, [who.districtId, input.unitIds, input.part, input.from, input.to]),
+  const rows = await ctx.database.readAs(who, () =>
+    send<Row>(byDay, [who.districtId, input.unitIds, input.part, input.from, input.to]),
   );
-  const rows = answer as unknown as Row[]; // the driver's rows have the shape of the statement
   const days = new Map(rows.map((row) => [row.day, row]));
   const points = eachDay(input.from, input.to).map((day) => {
     const { received = 0, resolved = 0 } = days.get(day) ?? {};

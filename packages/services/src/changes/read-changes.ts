@@ -52,8 +52,7 @@ export async function readChanges(ctx: ServiceContext, cursor: FeedCursor): Prom
   const who = whoWith(ctx, "dossier.read");
   const at = ctx.clock.realNow();
   const parameters = [who.districtId, who.unitIds, String(cursor.xid), String(cursor.id)];
-  const answer = await ctx.database.readAs(who, () => send(rowsAfter, parameters));
-  const rows = answer as unknown as Row[]; // the driver's rows have the shape of the statement
+  const rows = await ctx.database.readAs(who, () => send<Row>(rowsAfter, parameters));
   const settled = rows.filter((row) => row.settled);
   const last = settled.at(-1);
   return {

@@ -26,7 +26,7 @@ export async function listDemoAccounts(
   reference: ReferenceData,
   day: LocalDate,
 ): Promise<ListedDemoAccount[]> {
-  const rows = (await database.readAs(null, () => send(accounts, [day]))) as unknown as Row[]; // the statement's shape
+  const rows = await database.readAs(null, () => send<Row>(accounts, [day]));
   return rows
     .map(({ username, district_id: district, unit_id: unit, role }) => ({
       username,

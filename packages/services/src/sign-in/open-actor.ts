@@ -42,8 +42,8 @@ const byToken = `select ${columns} from sessions s join users u on u.id = s.user
  * several districts acts in the first of them; null without a position.
  */
 export async function openActor(database: Database, userId: string, day: LocalDate): Promise<Actor | null> {
-  const rows = await database.readAs(null, () => send(byUser, [userId, day]));
-  return sessionOf(rows as unknown as Row[])?.actor ?? null; // the driver's rows have the shape of the statement
+  const rows = await database.readAs(null, () => send<Row>(byUser, [userId, day]));
+  return sessionOf(rows)?.actor ?? null;
 }
 
 /** The session of a token and who acts in it on `day`, in one round trip; null when unknown, ended or expired at `at`. */
@@ -52,8 +52,8 @@ export async function openSession(
   token: string,
   { day, at }: { readonly day: LocalDate; readonly at: Instant },
 ): Promise<OpenSession | null> {
-  const rows = await database.readAs(null, () => send(byToken, [token, day, instantToDriver(at)]));
-  return sessionOf(rows as unknown as Row[]); // the driver's rows have the shape of the statement
+  const rows = await database.readAs(null, () => send<Row>(byToken, [token, day, instantToDriver(at)]));
+  return sessionOf(rows);
 }
 
 function sessionOf(rows: readonly Row[]): OpenSession | null {
