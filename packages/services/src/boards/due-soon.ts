@@ -5,13 +5,7 @@ import { dueSoonBefore } from "@motcua/sla/open-state";
 import type { Instant } from "@motcua/time/instant";
 
 import type { ServiceContext } from "../context/service-context.ts";
-
-/** The calendar a unit of the actor's district works by, or worked by last. @throws {DomainError} UNIT_NOT_FOUND */
-export function calendarOfUnit(ctx: ServiceContext, unitId: number): IndexedCalendar {
-  const version = ctx.reference.districts.get(ctx.actor.districtId)?.units.findLast((unit) => unit.unitId === unitId);
-  if (!version) throw new DomainError("UNIT_NOT_FOUND");
-  return ctx.reference.calendar(version.calendarId).index;
-}
+import { calendarOfUnit } from "../reference/calendar-of-unit.ts";
 
 /**
  * Per unit the moment before which its deadlines are due soon.

@@ -10,9 +10,10 @@ import { addDays } from "@motcua/time/local-date";
 
 import { requirePermission, type ServiceContext } from "../context/service-context.ts";
 import { dueInWorkingDays } from "../dossiers/due-facts.ts";
+import { calendarOfUnit } from "../reference/calendar-of-unit.ts";
 import { boardDossiersStatement } from "./board-dossiers-statement.ts";
 import { groupQueries } from "./dossier-groups.ts";
-import { calendarOfUnit, dueSoonLimits } from "./due-soon.ts";
+import { dueSoonLimits } from "./due-soon.ts";
 import { whoReadsBoards } from "./read-board.ts";
 import type { ListBoardDossiersInput } from "./schemas.ts";
 import { boardUnits } from "./select-units.ts";
@@ -76,8 +77,8 @@ export async function listBoardDossiers(ctx: ServiceContext, input: ListBoardDos
     ? [instantToDriver(startOfDay(input.period.from)), instantToDriver(startOfDay(addDays(input.period.to, 1)))]
     : ALWAYS;
   const soon = dueSoonLimits(ctx, unitIds, now).map(instantToDriver);
-  const answer = await ctx.database.readAs(who, () =>
-    send(boardDossiersStatement(input.group, input.part), [
+  const rows = await ctx.database.readAs(who, () =>
+    send<Row>(boardDossiersStatement(input.group, input.part), [
       who.districtId,
       unitIds,
       `{${soon.join(",")}}`,
@@ -90,7 +91,6 @@ export async function listBoardDossiers(ctx: ServiceContext, input: ListBoardDos
       input.limit,
     ]),
   );
-  const rows = answer as unknown as Row[]; // the driver's rows have the shape of the statement
   const last = rows.length === input.limit ? rows.at(-1) : undefined;
   return {
     lines: rows.map((row) => boardLine(ctx, row, now)),

@@ -5,8 +5,8 @@ import { workingDaysBetween } from "@motcua/sla/working-days";
 import { type Instant, localDateOf } from "@motcua/time/instant";
 import { epochDayOf } from "@motcua/time/local-date";
 
-import { calendarOfUnit } from "../boards/due-soon.ts";
 import type { ServiceContext } from "../context/service-context.ts";
+import { calendarOfUnit } from "../reference/calendar-of-unit.ts";
 
 /** How an open dossier stands to its due moment now; both null once it has ended. */
 export interface DueFacts {
