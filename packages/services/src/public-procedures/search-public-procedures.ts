@@ -1,8 +1,8 @@
 import { versionInForce } from "@motcua/domain/procedures/procedure";
-import { indexProcedures, type ProcedureIndex, rankProcedures } from "@motcua/domain/procedures/search";
+import { rankProcedures } from "@motcua/domain/procedures/search";
 import { describeLimit } from "@motcua/sla/limit";
 import type { LocalDate } from "@motcua/time/local-date";
-
+import { procedureIndex } from "../reference/procedure-index.ts";
 import type { ProcedureRecord, ReferenceData } from "../reference/reference-data.ts";
 import { oftenAskedFor } from "./often-asked-for.ts";
 
@@ -33,18 +33,14 @@ export interface PublicSearch {
   readonly day: LocalDate;
 }
 
-type Searchable = ProcedureRecord & { readonly common: boolean };
-
 const PAGE_SIZE = 20;
-/** Reference data is read anew as a whole, so an index lives as long as what it was made of. */
-const indexes = new WeakMap<ReferenceData, ProcedureIndex<Searchable>>();
 
 /** The procedures that the words mean, accents or not; without words those known in full, by use. Open to everyone. */
 export function searchPublicProcedures(
   reference: ReferenceData,
   { query, page, day }: PublicSearch,
 ): PublicProcedurePage {
-  const ranked = rankProcedures(indexOf(reference), query, reference.procedures.size);
+  const ranked = rankProcedures(procedureIndex(reference), query, reference.procedures.size);
   const found = query.trim() === "" ? byUse(ranked) : ranked;
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
   const current = Math.min(Math.max(1, page), pages);
@@ -53,8 +49,8 @@ export function searchPublicProcedures(
 }
 
 /** What most people come for first, the others after them as they were. */
-function byUse(procedures: readonly Searchable[]): Searchable[] {
-  const placeOf = ({ code }: Searchable) => {
+function byUse(procedures: readonly ProcedureRecord[]): ProcedureRecord[] {
+  const placeOf = ({ code }: ProcedureRecord) => {
     const place = oftenAskedFor.indexOf(code);
     return place === -1 ? oftenAskedFor.length : place;
   };
@@ -70,13 +66,4 @@ function publicLine(record: ProcedureRecord, day: LocalDate): PublicProcedureLin
     limit: version ? describeLimit(version.committedLimit ?? version.legalLimit) : null,
     sample: version?.sample ?? false,
   };
-}
-
-function indexOf(reference: ReferenceData): ProcedureIndex<Searchable> {
-  const known = indexes.get(reference);
-  if (known) return known;
-  const procedures = [...reference.procedures.values()];
-  const made = indexProcedures(procedures.map((record) => ({ ...record, common: record.versions.length > 0 })));
-  indexes.set(reference, made);
-  return made;
 }
