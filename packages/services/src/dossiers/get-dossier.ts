@@ -10,8 +10,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 
 import { requirePermission, type ServiceContext, whoWith } from "../context/service-context.ts";
 import { openPrinted, type PrintedDetails } from "../parties/seal-party.ts";
-import { limitsOfVersion } from "../reference/limits-of-version.ts";
-import type { ProcedureRecord } from "../reference/reference-data.ts";
+import { promisedLimit } from "../reference/limits-of-version.ts";
 import { type DueFacts, dueFacts } from "./due-facts.ts";
 import { type HistoryEntry, historyEntry, peopleIn, readNames } from "./history-entry.ts";
 import { loadDossier } from "./load-dossier.ts";
@@ -99,7 +98,7 @@ export async function getDossier(ctx: ServiceContext, input: { readonly dossierI
     ...dueFacts(ctx, dossier),
     procedureName: procedure?.name ?? dossier.procedureCode,
     fieldName: procedure?.field ?? dossier.fieldCode,
-    limit: procedure ? promisedLimit(procedure, dossier) : "",
+    limit: procedure ? describeLimit(promisedLimit(procedure, dossier)) : "",
     holderName: names.person(dossier.holderId),
     receivingUnitName: names.unit(dossier.receivingUnitId, dossier.receivedAt) ?? "",
     holdingUnitName: names.unit(dossier.holdingUnitId, dossier.receivedAt) ?? "",
@@ -113,11 +112,6 @@ export async function getDossier(ctx: ServiceContext, input: { readonly dossierI
     files: fileRows,
     actions: actionsIn(dossier.state),
   };
-}
-
-function promisedLimit(procedure: ProcedureRecord, dossier: Dossier): string {
-  const { legal, committed } = limitsOfVersion(procedure, dossier.rules.procedure, dossier.channelIn);
-  return describeLimit(committed !== null && dossier.firstDueAt === dossier.committedDueAt ? committed : legal);
 }
 
 function maskDetails(details: PrintedDetails): PrintedDetails {

@@ -8,7 +8,7 @@ import { type Instant, localDateOf } from "@motcua/time/instant";
 import type { ServiceContext } from "../context/service-context.ts";
 import type { PrintedDetails } from "../parties/seal-party.ts";
 import { getUnit } from "../reference/get-unit.ts";
-import { limitsOfVersion } from "../reference/limits-of-version.ts";
+import { promisedLimit } from "../reference/limits-of-version.ts";
 import { messages } from "./messages.vi.ts";
 
 /** A person as the dossier keeps it, opened for printing. */
@@ -38,9 +38,6 @@ export function slipDataOf(
   const owner = given.parties.find((party) => party.role === "owner");
   const submitter = given.parties.find((party) => party.role === "proxy" || party.role === "representative");
   if (!procedure || !owner) throw new Error(`dossier ${dossier.id} lacks its procedure or owner`);
-  const limits = limitsOfVersion(procedure, dossier.rules.procedure, dossier.channelIn);
-  const promised =
-    limits.committed !== null && dossier.firstDueAt === dossier.committedDueAt ? limits.committed : limits.legal;
   return {
     form: receiptFormOn(day),
     code: dossier.code,
@@ -56,7 +53,7 @@ export function slipDataOf(
     procedure: { code: procedure.code, name: procedure.name },
     components: dossier.components,
     copies: dossier.copies,
-    limit: describeLimit(promised),
+    limit: describeLimit(promisedLimit(procedure, dossier)),
     channelOut: messages.channelOut[dossier.channelOutWanted],
     fees: dossier.fee === 0 ? [] : [{ name: messages.fee, amount: dossier.fee, paid: true }],
     register: null,
