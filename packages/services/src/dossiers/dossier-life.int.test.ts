@@ -195,6 +195,25 @@ test("the queue shows what is due first and pages without loss", async () => {
   expect(due).toEqual([...due].sort());
 });
 
+test("pages of results lose nothing that came in within one second", async () => {
+  const ids: string[] = [];
+  for (const fraction of ["100", "500", "900"]) {
+    const clerk = await district.staff("clerk", 1, at(`2023-10-16T09:00:00.${fraction}+07:00`));
+    const { id } = await receiveDossier(clerk, intake({ unitId: 1, procedureCode: "1.013225" }));
+    await recordResult(clerk, { dossierId: id, commandId: commandId(), version: 1, digitised: false });
+    ids.unshift(id);
+  }
+  const clerk = await district.staff("clerk", 1);
+  const found: string[] = [];
+  let after: { at: string; id: string } | null = null;
+  do {
+    const page = await listQueue(clerk, { unitId: 1, mine: false, show: "toReturn", after, limit: 1 });
+    found.push(...page.lines.map((line) => line.id));
+    after = page.next;
+  } while (after !== null);
+  expect(found).toEqual(ids);
+});
+
 test("persons are stored encrypted and shown masked", async () => {
   const clerk = await district.staff("clerk", 2);
   const { id } = await receiveDossier(clerk, intake());

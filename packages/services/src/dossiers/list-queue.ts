@@ -1,3 +1,4 @@
+import { INFINITY_TEXT, instantToDriver } from "@motcua/db/driver-time";
 import { db } from "@motcua/db/query";
 import { dossierParties, dossiers, dossierUnits } from "@motcua/db/schema/dossiers";
 import { users } from "@motcua/db/schema/people";
@@ -112,10 +113,14 @@ export async function listQueue(ctx: ServiceContext, input: ListQueueInput): Pro
     const { at, id } = input.after ?? { at: "infinity", id: LAST_ID };
     return (input.show === "toReturn" ? toReturn : returned).execute({ ...place, at, id });
   });
-  const lines = rows.map((row) => dossierLine(ctx, row));
-  const last = lines.length === input.limit ? lines.at(-1) : undefined;
-  if (!last) return { lines, next: null };
-  return { lines, next: { at: input.show === "open" ? (last.dueAt ?? "infinity") : last.receivedAt, id: last.id } };
+  const last = rows.length === input.limit ? rows.at(-1) : undefined;
+  return { lines: rows.map((row) => dossierLine(ctx, row)), next: last ? keyAfter(last, input.show) : null };
+}
+
+/** The key of a page's last row as the database keeps it: to the millisecond, where a line shows seconds. */
+function keyAfter(last: LineRow, show: ListQueueInput["show"]): DossierPage["next"] {
+  const at = show === "open" ? last.dueAt : last.receivedAt;
+  return { at: at === null ? INFINITY_TEXT : instantToDriver(at), id: last.id };
 }
 
 export type LineRow = Awaited<ReturnType<typeof open.execute>>[number];
